@@ -1,0 +1,197 @@
+import type { EntryDraft, Head, JournalEntry } from '#shared/journal/entry.ts';
+import type { Instant } from '#shared/domain/time.ts';
+import type { Result } from '#shared/result.ts';
+
+/** The operator's own log, or the invented one that shows the product. Each has its own folder. */
+export type Workspace = 'own' | 'demonstration';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+/** How this device shows things. Never part of the log. */
+export type Preferences = {
+  readonly theme: ThemeChoice;
+  readonly textSize: 'normal' | 'large';
+  /** IANA zone shown beside UTC; `null`: the system's. */
+  readonly zone: string | null;
+  readonly lens: 'reliability' | 'both' | 'security';
+};
+
+export type AppInfo = {
+  readonly version: string;
+  readonly runtime: string;
+  readonly platform: string;
+  readonly workspace: Workspace;
+  /** Absolute path of the folder that holds the open log's `log/`. */
+  readonly dataFolder: string;
+  readonly deviceId: string;
+  readonly preferences: Preferences;
+  /** Milliseconds to add to the clock; 0 except in the build that the journeys drive. */
+  readonly clockOffset: number;
+};
+
+/** What the journal found when it was opened, told to the operator as it is. */
+export type JournalCondition =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'torn-tail-cut'; readonly bytes: number }
+  | {
+      readonly kind: 'broken';
+      readonly seq: number;
+      readonly file: string;
+      readonly problem: string;
+    }
+  | { readonly kind: 'newer'; readonly schemaVersion: number };
+
+export type OpenedJournal = {
+  /** Made when a log is created or restored; tells whether a projection belongs to this log. */
+  readonly generation: string;
+  readonly head: Head;
+  readonly condition: JournalCondition;
+  /** False where the log may be read and not written; the reason is the condition, or this. */
+  readonly writable: boolean;
+  readonly snapshot: { readonly seq: number; readonly hash: string } | null;
+};
+
+/** Journal lines after `seq`, as on disk, ending in newlines; `next` is `null` at the end. */
+export type JournalPage = {
+  readonly text: string;
+  readonly last: number;
+  readonly next: number | null;
+};
+
+/** A page of a snapshot: JSON lines `{table, row}`. */
+export type SnapshotPage = { readonly text: string; readonly next: number | null };
+
+export type AppendRefusal =
+  | { readonly kind: 'stale-head'; readonly head: Head }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'read-only'; readonly because: string }
+  | {
+      readonly kind: 'not-saved';
+      readonly because: 'disk-full' | 'io-error';
+      readonly detail: string;
+    };
+
+export type VerifyAnswer = {
+  readonly entries: number;
+  readonly head: Head;
+  /** The first entry that does not hold, or `null`. */
+  readonly broken: { readonly seq: number; readonly file: string; readonly problem: string } | null;
+};
+
+export type ChosenFile = {
+  readonly name: string;
+  readonly content: Result<Uint8Array, { readonly kind: 'unreadable'; readonly sentence: string }>;
+};
+
+export type SaveAnswer = Result<
+  { readonly path: string } | { readonly path: null },
+  { readonly kind: 'not-written'; readonly sentence: string }
+>;
+
+export type Draft = { readonly key: string; readonly savedAt: Instant; readonly value: unknown };
+
+/** Every request: what main is asked, and what it answers. `noun:verb`. */
+export type Requests = {
+  'app:describe': { input: null; output: AppInfo };
+  'app:quit': { input: null; output: null };
+  'preferences:save': { input: Preferences; output: Preferences };
+  'journal:open': { input: null; output: OpenedJournal };
+  'journal:read': { input: { after: number }; output: JournalPage };
+  'journal:read-snapshot': { input: { after: number }; output: SnapshotPage };
+  'journal:append': {
+    input: { draft: EntryDraft; on: Head };
+    output: Result<JournalEntry, AppendRefusal>;
+  };
+  'journal:verify': { input: null; output: VerifyAnswer };
+  /** Closes the open log and opens another; the window reloads itself afterwards. */
+  'workspace:open': {
+    input: { workspace: Workspace };
+    output: Result<null, { readonly kind: 'not-opened'; readonly sentence: string }>;
+  };
+  'files:choose': { input: null; output: readonly ChosenFile[] };
+  'export:save': { input: { suggestedName: string; text: string }; output: SaveAnswer };
+  'clipboard:write': { input: { text: string }; output: null };
+  'draft:save': {
+    input: { key: string; value: unknown };
+    output: Result<null, { readonly kind: 'not-saved'; readonly sentence: string }>;
+  };
+  'draft:list': { input: null; output: readonly Draft[] };
+  'draft:remove': { input: { key: string }; output: null };
+  /** Shows the host and asks before anything is opened; only https and mailto. */
+  'link:open': { input: { address: string }; output: { readonly opened: boolean } };
+  /** Opens the data folder in the system's file manager. */
+  'folder:show': { input: null; output: null };
+};
+
+export type RequestChannel = keyof Requests;
+
+/** Menu items carry the id of the renderer's command; main knows no more of them. */
+export type MenuCommand =
+  | 'command-palette'
+  | 'declare-incident'
+  | 'decide'
+  | 'import'
+  | 'undo'
+  | 'redo'
+  | 'settings'
+  | 'keys'
+  | 'notices'
+  | 'journal'
+  | 'view-desk'
+  | 'view-incidents'
+  | 'view-releases'
+  | 'view-risks'
+  | 'lens-reliability'
+  | 'lens-both'
+  | 'lens-security'
+  | 'theme-system'
+  | 'theme-light'
+  | 'theme-dark';
+
+/** What main tells the window without being asked. */
+export type Events = {
+  'menu:chosen': { readonly command: MenuCommand };
+  /** The machine woke up: every clock in the window is read again. */
+  'power:resumed': null;
+};
+
+export type EventChannel = keyof Events;
+
+/** What a wrapper may refuse before a handler sees the request. */
+export type TransportRefusal =
+  | { readonly kind: 'untrusted-sender' }
+  | { readonly kind: 'malformed-request'; readonly problem: string };
+
+export type Answer<Channel extends RequestChannel> = Promise<
+  Result<Requests[Channel]['output'], TransportRefusal>
+>;
+
+/**
+ * The whole of what the preload script puts on `window.bridge`: one named function for each thing
+ * that may be asked, and never a channel by name.
+ */
+export type Bridge = {
+  readonly describeApp: () => Answer<'app:describe'>;
+  readonly quit: () => Answer<'app:quit'>;
+  readonly savePreferences: (preferences: Preferences) => Answer<'preferences:save'>;
+  readonly openJournal: () => Answer<'journal:open'>;
+  readonly readJournal: (page: Requests['journal:read']['input']) => Answer<'journal:read'>;
+  readonly readSnapshot: (
+    page: Requests['journal:read-snapshot']['input'],
+  ) => Answer<'journal:read-snapshot'>;
+  readonly appendEntry: (entry: Requests['journal:append']['input']) => Answer<'journal:append'>;
+  readonly verifyJournal: () => Answer<'journal:verify'>;
+  readonly openWorkspace: (which: Requests['workspace:open']['input']) => Answer<'workspace:open'>;
+  readonly chooseFiles: () => Answer<'files:choose'>;
+  readonly saveExport: (file: Requests['export:save']['input']) => Answer<'export:save'>;
+  readonly writeClipboard: (
+    text: Requests['clipboard:write']['input'],
+  ) => Answer<'clipboard:write'>;
+  readonly saveDraft: (draft: Requests['draft:save']['input']) => Answer<'draft:save'>;
+  readonly listDrafts: () => Answer<'draft:list'>;
+  readonly removeDraft: (draft: Requests['draft:remove']['input']) => Answer<'draft:remove'>;
+  readonly openLink: (link: Requests['link:open']['input']) => Answer<'link:open'>;
+  readonly showDataFolder: () => Answer<'folder:show'>;
+  readonly onMenuChosen: (listener: (event: Events['menu:chosen']) => void) => () => void;
+  readonly onPowerResumed: (listener: (event: Events['power:resumed']) => void) => () => void;
+};
