@@ -1,0 +1,69 @@
+import { canonicalId, isCve, shownId } from './finding-identity.ts';
+import type { CvssVector, Finding, Package, Sighting } from './finding.ts';
+import { worstSeverity } from './severity-order.ts';
+import { groupWeaknesses } from './weakness-groups.ts';
+import type { WeaknessGroup } from './weakness-groups.ts';
+import { weaknessOf } from './weakness.ts';
+
+/**
+ * One finding for each weakness in one package at one installed version, with all its sightings:
+ * under CVE and GHSA, by two scanners, in two paths.
+ *
+ * Order is that of the first sightings. Merging what is merged changes nothing.
+ */
+export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
+  const byVersion = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const version = finding.installedVersion ?? '';
+    const same = byVersion.get(version);
+    if (same) same.push(finding);
+    else byVersion.set(version, [finding]);
+  }
+  const place = new Map(findings.map((finding, index) => [finding, index] as const));
+  const first = ({ items }: WeaknessGroup<Finding>): number => place.get(items[0] as Finding) ?? 0;
+  return [...byVersion.values()]
+    .flatMap((same) => groupWeaknesses(same, weaknessOf))
+    .sort((a, b) => first(a) - first(b))
+    .map(asOneFinding);
+}
+
+function asOneFinding({ items, weakness }: WeaknessGroup<Finding>): Finding {
+  const [only] = items;
+  if (items.length === 1 && only) return only;
+  const sightings = uniqueBy(
+    items.flatMap((item) => item.sightings),
+    ({ scanner, id, location }) => JSON.stringify([scanner, id, location]),
+  );
+  const epss = items.flatMap((item) => (item.epss === null ? [] : [item.epss]));
+  return {
+    id: shownId(ownIdAmong(sightings) ?? only?.id ?? '', weakness.ids),
+    ids: weakness.ids,
+    package: mostToldPackage(items.map((item) => item.package)),
+    installedVersion: only?.installedVersion ?? null,
+    fixedVersions: [...new Set(items.flatMap((item) => item.fixedVersions))],
+    severity: worstSeverity(items.map((item) => item.severity)),
+    cvss: uniqueBy<CvssVector>(
+      items.flatMap((item) => item.cvss),
+      ({ vector }) => vector,
+    ),
+    epss: epss.length === 0 ? null : Math.max(...epss),
+    kev: items.some((item) => item.kev),
+    title: items.find((item) => item.title !== null)?.title ?? null,
+    sightings,
+  };
+}
+
+/** A CVE that a scanner gave as the entry's own id, else the first id printed. */
+const ownIdAmong = (sightings: readonly Sighting[]): string | null => {
+  const ids = sightings.map(({ id }) => canonicalId(id));
+  return ids.find(isCve) ?? ids[0] ?? null;
+};
+
+const mostToldPackage = (packages: readonly Package[]): Package => {
+  const told = ({ ecosystem, purl }: Package): number =>
+    (ecosystem === null ? 0 : 1) + (purl === null ? 0 : 2);
+  return packages.reduce((best, next) => (told(next) > told(best) ? next : best));
+};
+
+const uniqueBy = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] =>
+  [...new Map(items.map((item) => [key(item), item] as const).reverse()).values()].reverse();
