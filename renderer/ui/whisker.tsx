@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+
+type Props = {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+  /** The right edge of the scale; it starts at 0. */
+  readonly scaleTo: number;
+  readonly label: string;
+};
+
+/** A range with its best guess, on a scale from 0. */
+export function Whisker({ low, middle, high, scaleTo, label }: Props): ReactElement {
+  const at = (value: number): string => `${String((value / scaleTo) * 100)}%`;
+  return (
+    <span className="whisk" role="img" aria-label={label}>
+      <i className="w" style={{ left: at(low), width: at(high - low) }} />
+      <i className="m" style={{ left: at(middle) }} />
+    </span>
+  );
+}
