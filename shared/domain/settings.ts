@@ -9,6 +9,8 @@ export type NeverAcceptRule = {
   readonly severity: HarmSeverity;
   /** The least likely level that it still refuses. */
   readonly fromLikelihood: Likelihood;
+  /** Only for harm of this word ("Life"); absent or `null`: whatever is harmed. */
+  readonly of?: string | null;
 };
 
 /** What belongs to the log and not to the device: one row, id `settings`. */

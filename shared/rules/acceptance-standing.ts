@@ -1,4 +1,6 @@
-import type { Duration, Instant } from '#shared/domain/time.ts';
+import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
+import { between, type Duration, type Instant } from '#shared/domain/time.ts';
+import type { UnprovenControl } from './unproven-controls.ts';
 
 /** Where an acceptance stands. Suspended and expired count as uncovered. */
 export type AcceptanceStanding =
@@ -9,3 +11,37 @@ export type AcceptanceStanding =
   | { readonly kind: 'expired'; readonly since: Instant }
   | { readonly kind: 'revoked'; readonly since: Instant }
   | { readonly kind: 'closed'; readonly since: Instant };
+
+/**
+ * Where an acceptance stands at `now`.
+ *
+ * Where several hold: revoked > closed > expired > suspended > in force. It is in force over
+ * [acceptedAt, expiresAt). One that nobody accepted yet, or that begins later, is proposed, even
+ * after its end: it never covered anything. Ended is ended, also when the clock was set back.
+ *
+ * @param unprovenControls from `controlsUnproven`; with several, the longest unproven one is named
+ */
+export function standingOf(
+  acceptance: RiskAcceptance,
+  now: Instant,
+  unprovenControls: readonly UnprovenControl[],
+): AcceptanceStanding {
+  const { acceptedAt, closed, expiresAt, rejectedAt, revokedAt } = acceptance;
+
+  if (revokedAt !== null) return { kind: 'revoked', since: revokedAt };
+  if (closed !== null) return { kind: 'closed', since: closed.at };
+  if (rejectedAt !== null) return { kind: 'rejected', since: rejectedAt };
+  if (acceptedAt === null || now < acceptedAt) return { kind: 'proposed' };
+  if (now >= expiresAt) return { kind: 'expired', since: expiresAt };
+
+  const longest = unprovenControls.toSorted((one, other) => one.since - other.since)[0];
+  if (longest) return { kind: 'suspended', since: longest.since, because: longest.because };
+  return { kind: 'in-force', remaining: between(now, expiresAt) };
+}
+
+/** Over for good: going on means a new acceptance. */
+export const isOver = (standing: AcceptanceStanding): boolean =>
+  standing.kind === 'expired' ||
+  standing.kind === 'revoked' ||
+  standing.kind === 'closed' ||
+  standing.kind === 'rejected';

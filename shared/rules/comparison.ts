@@ -126,6 +126,8 @@ export type ComparisonInput = {
   readonly neverAccept: readonly NeverAcceptRule[];
   readonly scanMaxAge: Duration;
   readonly intel: ThreatIntel;
+  /** A sentence where the order of releases was assumed and not known (in the terminal). */
+  readonly orderAssumed?: string | null;
 };
 
 export type Comparison = {

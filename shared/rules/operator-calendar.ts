@@ -1,0 +1,58 @@
+import { calendarDay, instant, type CalendarDay, type Instant } from '#shared/domain/time.ts';
+
+/** The operator's calendar at one moment. Days compare as text, since they are ISO dates. */
+export type OperatorCalendar = {
+  readonly today: CalendarDay;
+  /** The first instant of a day in the operator's zone. */
+  readonly startOf: (day: CalendarDay) => Instant;
+};
+
+const DAY = 86_400_000;
+
+/** The calendar at `now` in an IANA zone ("Europe/Berlin", "UTC"). Throws on an unknown zone. */
+export function calendarAt(now: Instant, zone: string): OperatorCalendar {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+
+  /** Wall clock minus UTC at a moment, in milliseconds. */
+  const offsetAt = (at: number): number => {
+    const read: Record<string, number> = {};
+    for (const { type, value } of parts.formatToParts(at)) read[type] = Number(value);
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = read;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+  };
+
+  return {
+    today: dayOf(now + offsetAt(now)),
+    startOf(day) {
+      const midnight = Date.parse(`${day}T00:00:00Z`);
+      // Asked twice, because the offset at UTC's midnight may be the one before a change of clocks.
+      const guess = midnight - offsetAt(midnight);
+      return instant(midnight - offsetAt(guess));
+    },
+  };
+}
+
+/** The calendar without a zone, for terminals and tests. */
+export const calendarInUtc = (now: Instant): OperatorCalendar => ({
+  today: dayOf(now),
+  startOf: (day) => instant(Date.parse(`${day}T00:00:00Z`)),
+});
+
+export const dayAfter = (day: CalendarDay): CalendarDay =>
+  dayOf(Date.parse(`${day}T00:00:00Z`) + DAY);
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysFrom = (from: CalendarDay, to: CalendarDay): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+
+const dayOf = (milliseconds: number): CalendarDay =>
+  calendarDay(new Date(milliseconds).toISOString().slice(0, 10));

@@ -1,0 +1,28 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * A length of time in one unit, as a clause: "40 minutes", "19 hours", "20 days". Rounded to the
+ * unit; from 48 hours on in days. Negative lengths are said without their sign.
+ */
+export function spanWords(length: number): string {
+  const span = Math.abs(length);
+  if (span < MINUTE) return 'less than a minute';
+  if (span < 90 * MINUTE) return count(Math.round(span / MINUTE), 'minute');
+  if (span < 2 * DAY) return count(Math.round(span / HOUR), 'hour');
+  return count(Math.round(span / DAY), 'day');
+}
+
+/** "1 finding", "5 findings", "1,640 findings". */
+export const count = (many: number, one: string, several = `${one}s`): string =>
+  `${many.toLocaleString('en-GB')} ${many === 1 ? one : several}`;
+
+/** "a", "a and b", "a, b and c"; with a limit "a, b, c and 4 more". */
+export function listed(items: readonly string[], limit = Infinity): string {
+  const shown = items.length > limit ? items.slice(0, limit) : items;
+  const rest = items.length - shown.length;
+  const parts = rest > 0 ? [...shown, `${rest.toLocaleString('en-GB')} more`] : shown;
+  if (parts.length < 2) return parts[0] ?? '';
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
