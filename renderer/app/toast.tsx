@@ -1,18 +1,8 @@
 import { Check, CirclePause, OctagonX } from 'lucide-react';
+import type { ToastContent } from '#renderer/state/toast-store.ts';
 import type { ReactElement } from 'react';
-import { Button } from './button.tsx';
-import { Icon } from './icon.tsx';
-
-export type ToastContent = {
-  readonly tone: 'done' | 'warn' | 'err';
-  readonly title: string;
-  readonly text?: string;
-  readonly action?: {
-    readonly label: string;
-    readonly keys?: readonly string[];
-    readonly run: () => void;
-  };
-};
+import { Button } from '#renderer/ui/button.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
 
 const ICONS = { done: Check, warn: CirclePause, err: OctagonX } as const;
 

@@ -1,0 +1,54 @@
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { Button } from '../button.tsx';
+
+export type ChartTable = {
+  readonly columns: readonly string[];
+  /** The first cell of a row names it. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+};
+
+type Props = {
+  readonly finding: string;
+  readonly table: ChartTable;
+  readonly children: ReactNode;
+};
+
+/** A chart that says what it found, and shows the same figures as a table. */
+export function ChartFrame({ finding, table, children }: Props): ReactElement {
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <figure>
+      {asTable ? (
+        <table className="tbl">
+          <caption className="vh">{finding}</caption>
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(({ key, cells: [name, ...cells] }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, index) => (
+                  <td key={table.columns[index + 1] ?? index}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <div role="img" aria-label={finding}>
+          {children}
+        </div>
+      )}
+      <Button kind="ghost" small onClick={() => setAsTable(!asTable)}>
+        {asTable ? 'Show as chart' : 'Read as table'}
+      </Button>
+    </figure>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactElement, Ref } from 'react';
+import type { Instant } from '#shared/domain/time.ts';
+import { timeRefusalSentence } from '#shared/rules/quick-time-refusal.ts';
+import { parseQuickTime } from '#shared/rules/quick-time.ts';
+import { formatInstant, type Zone } from './format-instant.ts';
+import { TextField } from './text-field.tsx';
+import { useZone } from './zone-context.ts';
+
+type Props = {
+  readonly label: string;
+  readonly text: string;
+  readonly now: Instant;
+  readonly direction: 'past' | 'future';
+  /** Where an empty field means something, what it means: "not known". */
+  readonly empty?: string;
+  readonly autoFocus?: boolean;
+  readonly ref?: Ref<HTMLInputElement>;
+  readonly onChange: (text: string) => void;
+};
+
+/** The zone that a typed time is read in; the system's where the operator chose none. */
+export const zoneName = (zone: Zone): string =>
+  zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A time as it is typed in a hurry, and below it how it reads, with its zone, before it counts. */
+export function QuickTimeField({
+  label,
+  text,
+  now,
+  direction,
+  empty,
+  onChange,
+  ...rest
+}: Props): ReactElement {
+  const zone = useZone();
+  const read = parseQuickTime(text, { now, zone: zoneName(zone), direction });
+  const isEmpty = text.trim() === '';
+  const examples = direction === 'past' ? '−15m, 14:05, yesterday 23:10' : '+4h, 23:45, fri 09:00';
+  return (
+    <TextField
+      label={label}
+      value={text}
+      placeholder={examples}
+      hint={
+        isEmpty
+          ? `${empty ?? 'No time yet'} · ${examples}`
+          : read.ok
+            ? `Reads as ${formatInstant(read.value, zone, 'full')}`
+            : ''
+      }
+      problem={!isEmpty && !read.ok ? timeRefusalSentence(read.refusal) : null}
+      onChange={onChange}
+      {...rest}
+    />
+  );
+}
+
+/** The moment that a text of such a field means; `null` while it means none. */
+export function useQuickTime(
+  text: string,
+  now: Instant,
+  direction: 'past' | 'future',
+): Instant | null {
+  const zone = useZone();
+  const read = parseQuickTime(text, { now, zone: zoneName(zone), direction });
+  return read.ok ? read.value : null;
+}
