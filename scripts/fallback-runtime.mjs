@@ -149,5 +149,6 @@ async function prepareBinary(runtime) {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
   await chmod(binary, 0o755);
+  await mkdir(join(runtime, 'resources'), { recursive: true });
   await writeFile(join(runtime, 'version'), FALLBACK.version);
 }
