@@ -1,0 +1,82 @@
+import { Settings } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { START_OF, type ViewName } from '#renderer/state/route.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { Icon, type IconShape } from '#renderer/ui/icon.tsx';
+import { Logo } from '#renderer/ui/logo.tsx';
+import { OperatorBadge } from './operator-badge.tsx';
+import type { SaveState } from './save-state.ts';
+import { StatusLine } from './status-line.tsx';
+import { LISTED_VIEWS } from './view-list.ts';
+import { WorkspaceSwitch } from './workspace-switch.tsx';
+
+/** What needs looking at in a view; no number where nothing does. */
+export type RailCounts = Readonly<Partial<Record<ViewName, { count: number; words: string }>>>;
+
+type Props = {
+  readonly counts: RailCounts;
+  readonly saveState: SaveState;
+  readonly isFirstRun: boolean;
+};
+
+export function Rail({ counts, saveState, isFirstRun }: Props): ReactElement {
+  return (
+    <nav className="rail" aria-label="Main">
+      <div className="brand">
+        <Logo />
+        <span>Lightkeeper</span>
+      </div>
+      <WorkspaceSwitch />
+      <ul className="nav">
+        {LISTED_VIEWS.map(({ view, label, icon, digit }) => (
+          <li key={view}>
+            <RailItem
+              view={view}
+              label={label}
+              icon={icon}
+              press={digit}
+              count={counts[view]}
+              quiet={isFirstRun}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className="rail-foot">
+        <OperatorBadge />
+        <RailItem view="settings" label="Settings" icon={Settings} press="Ctrl ," quiet={false} />
+        <StatusLine state={saveState} />
+      </div>
+    </nav>
+  );
+}
+
+type ItemProps = {
+  readonly view: ViewName;
+  readonly label: string;
+  readonly icon: IconShape;
+  readonly press: string;
+  readonly count?: { readonly count: number; readonly words: string } | undefined;
+  readonly quiet: boolean;
+};
+
+function RailItem({ view, label, icon, press, count, quiet }: ItemProps): ReactElement {
+  const isHere = useView(({ route }) => route.view === view);
+  const go = useView((state) => state.go);
+  const hasCount = count !== undefined && count.count > 0;
+  return (
+    <button
+      type="button"
+      className={`nav-i${isHere ? ' on' : ''}${quiet ? ' off' : ''}`}
+      aria-current={isHere ? 'page' : undefined}
+      aria-label={hasCount ? `${label}, ${count.words}` : label}
+      aria-keyshortcuts={press.replace('Ctrl ', 'Control+')}
+      title={hasCount ? `${label}: ${count.words}` : `${label} (${press})`}
+      onClick={() => go(START_OF[view])}
+    >
+      <Icon of={icon} />
+      <span>{label}</span>
+      {hasCount && <em className="n">{count.count}</em>}
+      <kbd className="bare">{press}</kbd>
+    </button>
+  );
+}

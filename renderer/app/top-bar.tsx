@@ -1,0 +1,61 @@
+import { Bell, FileInput, Search, Siren } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { START_OF } from '#renderer/state/route.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { countOf } from '#renderer/ui/format-number.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { Keys } from '#renderer/ui/keys.tsx';
+import { Clock } from './clock.tsx';
+import { useImportDoor } from './import-door.ts';
+import { LensSwitch } from './lens-switch.tsx';
+
+type Props = {
+  readonly queuedNotices: number;
+  /** Nothing is recorded yet: there is nothing to look at with a lens. */
+  readonly isFirstRun: boolean;
+};
+
+export function TopBar({ queuedNotices, isFirstRun }: Props): ReactElement {
+  const view = useView();
+  const offer = useImportDoor((door) => door.offer);
+  const noticeWords =
+    queuedNotices === 0
+      ? 'Notices, none queued'
+      : `Notices, ${countOf(queuedNotices, 'queued', 'queued')}`;
+
+  return (
+    <header className="top">
+      <button
+        type="button"
+        className="field cmd"
+        aria-keyshortcuts="Control+K"
+        onClick={() => view.open({ kind: 'palette' })}
+      >
+        <Icon of={Search} size={15} />
+        <span className="cmd-words">Search or type a command</span>
+        <Keys of={['Ctrl', 'K']} />
+      </button>
+      <LensSwitch disabled={isFirstRun} />
+      <span className="grow" />
+      <button
+        type="button"
+        className="btn ghost"
+        aria-label={noticeWords}
+        title={noticeWords}
+        onClick={() => view.go(START_OF.notices)}
+      >
+        <Icon of={Bell} size={15} />
+        <span className="wide-only">Notices</span>
+        {queuedNotices > 0 && <span className="chip acc">{queuedNotices}</span>}
+      </button>
+      <Button kind="ghost" icon={FileInput} keys={['I']} onClick={() => offer([])}>
+        <span className="wide-only">Import</span>
+      </Button>
+      <Button icon={Siren} keys={['D']} onClick={() => view.openDeclareIncident()}>
+        Declare incident
+      </Button>
+      <Clock />
+    </header>
+  );
+}
