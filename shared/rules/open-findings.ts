@@ -13,7 +13,11 @@ import { worstSeverity } from './severity-rank.ts';
 import { statementsById, takesAway, vexStatementFor } from './vex-status.ts';
 
 /** An open finding with what it is matched by, worked out once. */
-export type MatchedBy = { readonly weakness: Weakness; readonly keys: readonly string[] };
+export type OpenEntry = {
+  readonly finding: OpenFinding;
+  readonly weakness: Weakness;
+  readonly keys: readonly string[];
+};
 
 /** A finding that a VEX statement took away; the statement has the status, source and date. */
 export type RemovedFinding = {
@@ -30,8 +34,9 @@ export type OpenSet = {
   readonly currentScans: readonly ScanWithFindings[];
   /** Without one nothing is known, and an empty list is not "clean". */
   readonly hasVulnerabilityScan: boolean;
-  readonly matchedBy: ReadonlyMap<OpenFinding, MatchedBy>;
-  readonly byKey: ReadonlyMap<string, readonly OpenFinding[]>;
+  /** `findings` in the same order. */
+  readonly entries: readonly OpenEntry[];
+  readonly byKey: ReadonlyMap<string, readonly OpenEntry[]>;
 };
 
 /**
@@ -44,43 +49,66 @@ export type OpenSet = {
 export function openFindings(evidence: ReleaseEvidence, intel: ThreatIntel): OpenSet {
   const current = currentScans(evidence.scans);
   const statements = statementsById(evidence.vex);
-
-  const findings: OpenFinding[] = [];
+  const entries: OpenEntry[] = [];
   const removed: RemovedFinding[] = [];
-  const matchedBy = new Map<OpenFinding, MatchedBy>();
-  const byKey = new Map<string, OpenFinding[]>();
 
-  const groups = groupWeaknesses(
-    current.flatMap((scan) => scan.findings),
-    weaknessOf,
-  );
-  for (const { items, weakness } of groups) {
+  for (const { items, keys, weakness } of distinctWeaknesses(current)) {
     const finding = asOpenFinding(weakness, items, intel);
     const statement = vexStatementFor(weakness, statements);
-    if (statement && takesAway(statement)) {
-      removed.push({ finding, statement });
-      continue;
-    }
+    if (statement && takesAway(statement)) removed.push({ finding, statement });
+    else entries.push({ finding, weakness, keys });
+  }
+  entries.sort(byIdThenPackage);
 
-    const keys = keysOf(weakness);
-    findings.push(finding);
-    matchedBy.set(finding, { weakness, keys });
-    for (const key of keys) {
+  const byKey = new Map<string, OpenEntry[]>();
+  for (const entry of entries) {
+    for (const key of entry.keys) {
       const known = byKey.get(key);
-      if (known) known.push(finding);
-      else byKey.set(key, [finding]);
+      if (known) known.push(entry);
+      else byKey.set(key, [entry]);
     }
   }
-
   return {
     evidence,
-    findings: findings.sort(byIdThenPackage),
+    findings: entries.map(({ finding }) => finding),
     removed,
     currentScans: current,
     hasVulnerabilityScan: current.some(({ scan }) => scan.kind === 'vulnerabilities'),
-    matchedBy,
+    entries,
     byKey,
   };
+}
+
+type Distinct = {
+  readonly items: readonly Finding[];
+  readonly weakness: Weakness;
+  readonly keys: readonly string[];
+};
+
+/** Most findings share no key with another; only the others need the work of joining. */
+function distinctWeaknesses(scans: readonly ScanWithFindings[]): readonly Distinct[] {
+  const all = scans.flatMap(({ findings }) =>
+    findings.map((finding) => {
+      const weakness = weaknessOf(finding);
+      return { items: [finding], weakness, keys: keysOf(weakness) };
+    }),
+  );
+  const uses = new Map<string, number>();
+  for (const { keys } of all) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
+
+  const alone: Distinct[] = [];
+  const shared: Finding[] = [];
+  for (const one of all) {
+    if (one.keys.every((key) => uses.get(key) === 1)) alone.push(one);
+    else shared.push(...one.items);
+  }
+  if (shared.length === 0) return alone;
+  const joined = groupWeaknesses(shared, weaknessOf).map(({ items, weakness }) => ({
+    items,
+    weakness,
+    keys: keysOf(weakness),
+  }));
+  return [...alone, ...joined];
 }
 
 function asOpenFinding(
@@ -131,7 +159,7 @@ function exploitProbability(
 const sortedOnce = (texts: readonly string[]): readonly string[] =>
   texts.length < 2 ? texts : [...new Set(texts)].sort();
 
-function byIdThenPackage(one: OpenFinding, other: OpenFinding): number {
+function byIdThenPackage({ finding: one }: OpenEntry, { finding: other }: OpenEntry): number {
   if (one.id !== other.id) return one.id < other.id ? -1 : 1;
   if (one.packageName === other.packageName) return 0;
   return one.packageName < other.packageName ? -1 : 1;

@@ -10,7 +10,7 @@ import { sameWeakness } from '#shared/domain/weakness.ts';
 import { coverLookup } from './covered-scope.ts';
 import { incomparabilityOf } from './incomparability.ts';
 import { neverHits, unknownLikelihoods } from './never-hits.ts';
-import { openFindings, type OpenSet } from './open-findings.ts';
+import { openFindings, type OpenEntry, type OpenSet } from './open-findings.ts';
 import { denialOf, floorAbove, undoneIncidents } from './release-order.ts';
 
 /** What a comparison needs beside the two open sets. */
@@ -44,40 +44,40 @@ export function compareOpenSets(
   const cover = coverLookup(acceptances, placement, target, standingOf);
 
   const { kept, missing } = matched(to, from);
-  const reopened = missing.map((finding) => ({
+  const reopened = missing.map(({ finding, weakness }) => ({
     ...finding,
-    cover: cover(finding, to.matchedBy.get(finding)?.weakness),
+    cover: cover(finding, weakness),
   }));
-  const closed = matched(from, to).missing;
+  const closed = findingsOf(matched(from, to).missing);
   const undone = undoneIncidents(from.evidence.release, target, releases, incidents);
   const hits = neverHits(reopened, context);
 
   const { reasons, verdict } = judged(from, to, context, { reopened, undone, hits });
-  return { verdict, reasons, reopened, closed, kept, undone, neverHits: hits };
+  return { verdict, reasons, reopened, closed, kept: findingsOf(kept), undone, neverHits: hits };
 }
 
 /** The elements of one set that the other has too, and those that it has not. */
 export function matched(
   some: OpenSet,
   others: OpenSet,
-): { readonly kept: readonly OpenFinding[]; readonly missing: readonly OpenFinding[] } {
-  const kept: OpenFinding[] = [];
-  const missing: OpenFinding[] = [];
-  for (const finding of some.findings) (isIn(finding, some, others) ? kept : missing).push(finding);
+): { readonly kept: readonly OpenEntry[]; readonly missing: readonly OpenEntry[] } {
+  const kept: OpenEntry[] = [];
+  const missing: OpenEntry[] = [];
+  for (const entry of some.entries) (isIn(entry, others) ? kept : missing).push(entry);
   return { kept, missing };
 }
 
-function isIn(finding: OpenFinding, own: OpenSet, others: OpenSet): boolean {
-  const by = own.matchedBy.get(finding);
-  if (!by) return false;
-  for (const key of by.keys) {
+function isIn({ keys, weakness }: OpenEntry, others: OpenSet): boolean {
+  for (const key of keys) {
     for (const candidate of others.byKey.get(key) ?? []) {
-      const weakness = others.matchedBy.get(candidate)?.weakness;
-      if (weakness && sameWeakness(weakness, by.weakness)) return true;
+      if (sameWeakness(candidate.weakness, weakness)) return true;
     }
   }
   return false;
 }
+
+const findingsOf = (entries: readonly OpenEntry[]): readonly OpenFinding[] =>
+  entries.map(({ finding }) => finding);
 
 type Found = Pick<Comparison, 'undone'> & {
   readonly reopened: readonly ComparedFinding[];
