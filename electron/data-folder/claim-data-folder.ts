@@ -1,0 +1,33 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { ok, type Result } from '#shared/result.ts';
+import { dataFolderFrom, openDataFolder, partsOf } from './data-folder.ts';
+import type { StartFailure } from './start-failure.ts';
+import { refuseNewer, thisWriter } from './written-by.ts';
+
+/**
+ * Decides where the log lives, checks that this console may write there, and gives the folder to
+ * Chromium too. Has to be called before the app is ready.
+ *
+ * Where it is refused, Chromium gets an empty folder of its own: it writes to whatever it is given,
+ * and a refused folder stays as it was, to the byte.
+ */
+export function claimDataFolder(environment: NodeJS.ProcessEnv): Result<string, StartFailure> {
+  const folder = dataFolderFrom(environment, app.getPath('userData'));
+  const claimed = folder.ok ? claim(folder.value) : folder;
+
+  const forChromium = claimed.ok ? claimed.value : mkdtempSync(join(tmpdir(), 'lightkeeper-'));
+  app.setPath('userData', forChromium);
+  app.setPath('sessionData', partsOf(forChromium).chromium);
+  app.setPath('crashDumps', join(partsOf(forChromium).chromium, 'crashes'));
+  return claimed;
+}
+
+function claim(folder: string): Result<string, StartFailure> {
+  const known = refuseNewer(partsOf(folder).writtenBy, thisWriter());
+  if (!known.ok) return known;
+  const opened = openDataFolder(folder);
+  return opened.ok ? ok(folder) : opened;
+}

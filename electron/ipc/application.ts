@@ -1,0 +1,38 @@
+import { app } from 'electron';
+import type { AppInfo } from '#shared/ipc/channels.ts';
+import type { PreferencesFile } from '../data-folder/preferences-file.ts';
+import type { Workspaces } from '../workspaces.ts';
+import { handle } from './handle.ts';
+
+export type Installation = {
+  readonly deviceId: string;
+  readonly preferences: PreferencesFile;
+  readonly workspaces: Workspaces;
+  readonly clockOffset: number;
+};
+
+/** What the page knows of the application, and which log it shows. */
+export function answerApplication(installation: Installation): void {
+  const { deviceId, preferences, workspaces, clockOffset } = installation;
+
+  handle('app:describe', (): AppInfo => {
+    const { electron, chrome } = process.versions;
+    return {
+      version: __APP_VERSION__,
+      runtime: `Electron ${electron}, Chromium ${chrome}`,
+      platform: process.platform,
+      workspace: workspaces.current(),
+      dataFolder: workspaces.folder(),
+      deviceId,
+      preferences: preferences.current(),
+      clockOffset,
+    };
+  });
+
+  handle('app:quit', () => {
+    app.quit();
+    return null;
+  });
+
+  handle('workspace:open', ({ workspace }) => workspaces.open(workspace));
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { app, powerMonitor, session } from 'electron';
+import { registerAppScheme, serveBundle } from './app-protocol.ts';
+import { clockOffset, clockWith } from './clock.ts';
+import { claimDataFolder } from './data-folder/claim-data-folder.ts';
+import { partsOf } from './data-folder/data-folder.ts';
+import { deviceIdIn } from './data-folder/device-id.ts';
+import { openPreferences } from './data-folder/preferences-file.ts';
+import { markWriter, thisWriter } from './data-folder/written-by.ts';
+import { fillDemonstration } from './fill-demonstration.ts';
+import { answerApplication } from './ipc/application.ts';
+import { answerClipboard } from './ipc/clipboard.ts';
+import { answerDrafts } from './ipc/drafts.ts';
+import { answerExport } from './ipc/export.ts';
+import { answerFiles } from './ipc/files.ts';
+import { answerJournal } from './ipc/journal.ts';
+import { answerLinks } from './ipc/links.ts';
+import { answerPreferences } from './ipc/preferences.ts';
+import { tell } from './ipc/tell.ts';
+import { openJournal } from './journal/open-journal.ts';
+import { showMenu } from './menu.ts';
+import { keepPageAlive } from './page-alive.ts';
+import { quitWithWindow } from './quit.ts';
+import { forbidLeaving } from './security/navigation.ts';
+import { cancelForeignRequests, switchNetworkOff } from './security/network-off.ts';
+import { grantOnlyStorage } from './security/permissions.ts';
+import { enableSandbox } from './security/sandbox.ts';
+import { logFailure, tellStartFailure, unexpected } from './start-failure.ts';
+import { focusWindow, openWindow } from './window.ts';
+import { openWorkspaces } from './workspaces.ts';
+
+// Files and folders are for their owner only, also those that Chromium makes.
+process.umask(0o077);
+switchNetworkOff(app.commandLine);
+enableSandbox();
+registerAppScheme();
+forbidLeaving();
+
+const claimed = claimDataFolder(process.env);
+if (!claimed.ok) void tellStartFailure(claimed.refusal);
+else if (!app.requestSingleInstanceLock()) app.exit(0);
+else start(claimed.value).catch((error: unknown) => tellStartFailure(unexpected(error)));
+
+async function start(dataFolder: string): Promise<void> {
+  const parts = partsOf(dataFolder);
+  const offset = clockOffset(process.env);
+  const now = clockWith(offset);
+
+  await markWriter(parts.writtenBy, thisWriter());
+  const [workspaces, preferences, deviceId] = await Promise.all([
+    openWorkspaces(dataFolder, openJournal, (journal) => fillDemonstration(journal, now())),
+    openPreferences(parts.preferences),
+    deviceIdIn(parts.device),
+    app.whenReady(),
+  ]);
+  if (!workspaces.ok) return tellStartFailure(logFailure(workspaces.refusal.sentence));
+
+  grantOnlyStorage(session.defaultSession);
+  serveBundle(session.defaultSession, join(app.getAppPath(), 'renderer'));
+  await cancelForeignRequests(session.defaultSession);
+
+  answerApplication({ deviceId, preferences, workspaces: workspaces.value, clockOffset: offset });
+  answerPreferences(preferences);
+  answerJournal(workspaces.value.journal);
+  answerDrafts(workspaces.value.drafts, now);
+  answerClipboard();
+
+  const preload = join(app.getAppPath(), 'electron', 'preload.cjs');
+  const { window, load, settled } = await openWindow(preload, parts.window);
+  answerFiles(window, workspaces.value.folder);
+  answerExport(window);
+  answerLinks(window);
+  keepPageAlive(window);
+  showMenu(window);
+
+  app.on('second-instance', () => {
+    focusWindow(window);
+  });
+  powerMonitor.on('resume', () => {
+    tell(window, 'power:resumed', null);
+  });
+  quitWithWindow(() => Promise.all([settled(), workspaces.value.close()]));
+  load();
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { TABLE_NAMES } from '#shared/domain/tables.ts';
+import type { Change, EntryDraft, Head } from '#shared/journal/entry.ts';
+import type { Preferences, RequestChannel, Requests } from './channels.ts';
+import { notPlainIn } from './plain-data.ts';
+
+/** What the main process accepts on each channel; all else is refused before a handler sees it. */
+type Contract = { readonly [Channel in RequestChannel]: z.ZodType<Requests[Channel]['input']> };
+
+/** The text of the largest export: a log of some 100,000 records. */
+const EXPORT_LIMIT = 268_435_456;
+const CLIPBOARD_LIMIT = 16_777_216;
+
+const nothing = z.null();
+const count = z.number().int().nonnegative();
+const name = (limit: number): z.ZodString => z.string().min(1).max(limit);
+
+/** Any id: letters, digits and a few marks, as UUIDs and the fixed ids of one-row tables have them. */
+const identifier = <Id extends string>(): z.ZodType<Id> =>
+  z.custom<Id>(
+    (value) => typeof value === 'string' && /^[A-Za-z0-9][\w.:-]{0,127}$/u.test(value),
+    'expected an id',
+  );
+
+/** Data that JSON carries without a change, of the type that only the sender knows. */
+const plainData = <Data>(): z.ZodType<Data> =>
+  z.custom<Data>().superRefine((value, context) => {
+    const problem = notPlainIn(value);
+    if (problem === null) return;
+    context.addIssue({
+      code: 'custom',
+      path: [...problem.path],
+      message: `expected plain data, found ${problem.found}`,
+    });
+  });
+
+const isRow = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && !Array.isArray(value));
+
+const row = <Row>(): z.ZodType<Row> =>
+  plainData<Row>().refine(isRow, 'expected a row, or null where there is none');
+
+const changeOf = z.strictObject({
+  table: z.enum(TABLE_NAMES),
+  id: name(512),
+  before: row(),
+  after: row(),
+});
+
+/** A change names a table that there is; its rows are checked as data, not field by field. */
+const change = z.custom<Change>().superRefine((value, context) => {
+  const checked = changeOf.safeParse(value);
+  for (const issue of checked.error?.issues ?? []) {
+    context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
+  }
+});
+
+const head = z.strictObject({
+  seq: count,
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .nullable(),
+}) satisfies z.ZodType<Head>;
+
+const draft = z.strictObject({
+  id: identifier<EntryDraft['id']>(),
+  at: z.custom<EntryDraft['at']>(Number.isSafeInteger, 'expected an instant in milliseconds'),
+  by: identifier<NonNullable<EntryDraft['by']>>().nullable(),
+  on: identifier<EntryDraft['on']>(),
+  command: z.string().regex(/^[a-z][a-z0-9-]{0,63}\.[a-z][a-z0-9-]{0,63}$/u),
+  changes: z.array(change).min(1).max(200_000),
+  undoes: identifier<NonNullable<EntryDraft['undoes']>>().nullable(),
+  schemaVersion: z.number().int().positive(),
+}) satisfies z.ZodType<EntryDraft>;
+
+const preferences = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.enum(['normal', 'large']),
+  zone: z
+    .string()
+    .regex(/^[A-Za-z][\w+/-]{0,63}$/u)
+    .nullable(),
+  lens: z.enum(['reliability', 'both', 'security']),
+}) satisfies z.ZodType<Preferences>;
+
+export const requestInputs: Contract = {
+  'app:describe': nothing,
+  'app:quit': nothing,
+  'preferences:save': preferences,
+  'journal:open': nothing,
+  'journal:read': z.strictObject({ after: count }),
+  'journal:read-snapshot': z.strictObject({ after: count }),
+  'journal:append': z.strictObject({ draft, on: head }),
+  'journal:verify': nothing,
+  'workspace:open': z.strictObject({ workspace: z.enum(['own', 'demonstration']) }),
+  'files:choose': nothing,
+  'export:save': z.strictObject({ suggestedName: name(255), text: z.string().max(EXPORT_LIMIT) }),
+  'clipboard:write': z.strictObject({ text: z.string().max(CLIPBOARD_LIMIT) }),
+  'draft:save': z.strictObject({ key: name(200), value: plainData<unknown>() }),
+  'draft:list': nothing,
+  'draft:remove': z.strictObject({ key: name(200) }),
+  'link:open': z.strictObject({ address: name(4096) }),
+  'folder:show': nothing,
+};
+
+export const REQUEST_CHANNELS = Object.keys(requestInputs) as readonly RequestChannel[];
+
+/** What a file in the data folder may say the preferences are. */
+export const storedPreferences: z.ZodType<Preferences> = preferences;
