@@ -53,6 +53,15 @@ export async function buildCli() {
   await build(nodeBundle('cli/main.ts', folder, 'lightkeeper.js', 'es', define));
 }
 
+/** Builds the measurements; what they need of node_modules stays there. */
+export async function buildBench() {
+  const folder = join(APP_FOLDER, 'bench');
+  await rm(folder, { recursive: true, force: true });
+  const define = await definesOf('release');
+  const bundle = nodeBundle('bench/bench.ts', folder, 'bench.js', 'es', define);
+  await build({ ...bundle, ssr: { target: 'node' } });
+}
+
 /** @param {Variant} variant */
 async function definesOf(variant) {
   const { version } = await readManifest();
