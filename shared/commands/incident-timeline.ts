@@ -17,7 +17,7 @@ export const timelineLine = (
   },
 ): Change =>
   created('timelineLines', {
-    id: id(newId()),
+    id: id<'TimelineLineId'>(newId()),
     incidentId: line.incidentId,
     at: line.at,
     recordedAt: now,

@@ -51,7 +51,7 @@ export const startMitigation = command({
     return ok([
       created('mitigations', {
         ...input,
-        id: id(given.newId()),
+        id: id<'MitigationId'>(given.newId()),
         startedAt,
         restored: null,
         mitigatedAt: null,

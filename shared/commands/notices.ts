@@ -25,7 +25,7 @@ export const queueNotice = command({
     return ok([
       created('notices', {
         ...input,
-        id: id(newId()),
+        id: id<'NoticeId'>(newId()),
         number: seq,
         queuedAt: now,
         told: null,
