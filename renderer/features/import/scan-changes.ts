@@ -11,10 +11,7 @@ export type ScanChanges = {
 };
 
 /** Compares a scan with the last one of the same scanner and kind of the same release. */
-export function scanChanges(
-  findings: readonly Finding[],
-  last: readonly Finding[],
-): ScanChanges {
+export function scanChanges(findings: readonly Finding[], last: readonly Finding[]): ScanChanges {
   const before = weaknessIndex(last, weaknessOf);
   const now = weaknessIndex(findings, weaknessOf);
   let added = 0;

@@ -2,15 +2,14 @@ import { useState, type ReactElement } from 'react';
 import { declareIncident } from '#shared/commands/declare-incident.ts';
 import type { IncidentId, PlacementId } from '#shared/domain/ids.ts';
 import type { IncidentSeverity } from '#shared/domain/incident.ts';
-import type { Placement, Service } from '#shared/domain/service.ts';
 import { useRun } from '#renderer/app/use-run.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { QuickTimeField, useQuickTime } from '#renderer/ui/quick-time-field.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { placeChoices, SEVERITIES, UNSAID } from './incident-choices.tsx';
 import { useDirectory } from './use-incidents.ts';
 
 type Props = {
@@ -20,15 +19,13 @@ type Props = {
   readonly onDeclared: (id: IncidentId) => void;
 };
 
-const NOWHERE = 'nowhere';
-
 /** A title and Enter: the clock runs from then on. Everything else can be said later. */
 export function DeclareIncident({ placementId = null, onClose, onDeclared }: Props): ReactElement {
   const run = useRun();
   const directory = useDirectory();
   const now = useNow(1000);
   const [title, setTitle] = useState('');
-  const [place, setPlace] = useState<string>(placementId ?? NOWHERE);
+  const [place, setPlace] = useState<string>(placementId ?? UNSAID);
   const [severity, setSeverity] = useState<SeverityChoice>('later');
   const [started, setStarted] = useState('');
   const startedAt = useQuickTime(started, now, 'past');
@@ -40,7 +37,7 @@ export function DeclareIncident({ placementId = null, onClose, onDeclared }: Pro
     const answer = await run(declareIncident, {
       title,
       severity: severity === 'later' ? null : (Number(severity) as IncidentSeverity),
-      serviceId: chosen?.serviceId ?? null,
+      serviceId: chosen?.serviceId ?? services.find(({ id }) => id === place)?.id ?? null,
       placementId: chosen?.id ?? null,
       startedAt,
     });
@@ -101,25 +98,4 @@ export function DeclareIncident({ placementId = null, onClose, onDeclared }: Pro
   );
 }
 
-type SeverityChoice = 'later' | '1' | '2' | '3' | '4';
-
-const SEVERITIES = [
-  { value: '1' as const, label: <SeverityMark level={1}>SEV1</SeverityMark> },
-  { value: '2' as const, label: <SeverityMark level={2}>SEV2</SeverityMark> },
-  { value: '3' as const, label: <SeverityMark level={3}>SEV3</SeverityMark> },
-  { value: '4' as const, label: <SeverityMark level={4}>SEV4</SeverityMark> },
-  { value: 'later' as const, label: 'Later' },
-];
-
-const placeChoices = (
-  services: readonly Service[],
-  placements: readonly Placement[],
-): readonly { readonly value: string; readonly label: string }[] => [
-  { value: NOWHERE, label: 'Not known yet' },
-  ...placements
-    .map(({ id, serviceId, environment }) => ({
-      value: id as string,
-      label: `${services.find((one) => one.id === serviceId)?.name ?? '?'}, ${environment}`,
-    }))
-    .toSorted((a, b) => a.label.localeCompare(b.label)),
-];
+type SeverityChoice = (typeof SEVERITIES)[number]['value'];

@@ -51,9 +51,7 @@ export function LogBox({ onLog }: Props): ReactElement {
       <div className="wr-p" aria-live="off">
         <span className="eyebrow">Reads as</span>
         <span className="chip line">{kindLabel(reading.kind)}</span>
-        <b className="tn">
-          {reading.timed ? formatInstant(reading.at, zone, 'short') : 'now'}
-        </b>
+        <b className="tn">{reading.timed ? formatInstant(reading.at, zone, 'short') : 'now'}</b>
         <span className="clip">{reading.text || <span className="q">nothing yet</span>}</span>
       </div>
       <div className="wr-i">

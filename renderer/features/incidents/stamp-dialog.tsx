@@ -43,9 +43,7 @@ export function StampDialog({ incident, stamp, leftOpen, onClose }: Props): Reac
   return (
     <FormDialog
       title={before === null ? titleOf(stamp, word) : `Correct “${word}”`}
-      submitLabel={
-        clears ? `Clear “${word}”` : resolves ? 'Resolve incident' : `Record “${word}”`
-      }
+      submitLabel={clears ? `Clear “${word}”` : resolves ? 'Resolve incident' : `Record “${word}”`}
       cancelLabel="Leave it"
       missing={clears || at !== null ? null : 'The time does not read yet. Nothing was saved.'}
       submit={submit}

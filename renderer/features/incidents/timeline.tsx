@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { TimelineLine } from '#shared/domain/incident.ts';
+import { formatInstant } from '#renderer/ui/format-instant.ts';
+import { countOf } from '#renderer/ui/format-number.ts';
+import { SideLabel } from '#renderer/ui/side-label.tsx';
+import { useZone } from '#renderer/ui/zone-context.ts';
+import { type EarlierReading, TimelineEntry } from './timeline-entry.tsx';
+import { TIMELINE_FILTERS, type TimelineFilter, timelineOrder } from './timeline-lines.ts';
+
+type Props = {
+  readonly lines: readonly TimelineLine[];
+  /** Earlier readings of corrected lines, by the line's id, newest first. */
+  readonly earlier: ReadonlyMap<string, readonly EarlierReading[]>;
+  readonly onCorrect: (line: TimelineLine) => void;
+};
+
+/** The log of one incident, in the order in which things happened, a heading for each day. */
+export function Timeline({ lines, earlier, onCorrect }: Props): ReactElement {
+  const [filter, setFilter] = useState<TimelineFilter>('all');
+  const zone = useZone();
+  const shown = timelineOrder(lines, filter);
+  const end = useRef<HTMLLIElement>(null);
+  const newest = shown.at(-1)?.id;
+
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [newest]);
+
+  let day = '';
+  return (
+    <>
+      <div className="sec-h">
+        <h2>Log</h2>
+        <span className="sub">
+          {countOf(lines.length, 'line')}, kept in order, every change kept
+        </span>
+        <span className="grow" />
+        <div className="filt" role="group" aria-label="Show">
+          {TIMELINE_FILTERS.map((one) => (
+            <button
+              key={one.filter}
+              type="button"
+              aria-pressed={filter === one.filter}
+              className={filter === one.filter ? 'on' : ''}
+              onClick={() => setFilter(one.filter)}
+            >
+              {one.filter === 'reliability' || one.filter === 'security' ? (
+                <SideLabel side={one.filter} size={13} />
+              ) : (
+                one.label
+              )}
+            </button>
+          ))}
+        </div>
+      </div>
+      <ol className="ents" aria-label="Timeline" tabIndex={0}>
+        {shown.length === 0 && <li className="q pad">No line of this kind yet.</li>}
+        {shown.map((line) => {
+          const its = formatInstant(line.at, zone, 'day');
+          const heading = its === day ? null : its;
+          day = its;
+          return [
+            heading !== null && (
+              <li key={heading} className="ph">
+                <b>{heading}</b>
+              </li>
+            ),
+            <TimelineEntry
+              key={line.id}
+              line={line}
+              earlier={earlier.get(line.id) ?? []}
+              onCorrect={() => onCorrect(line)}
+            />,
+          ];
+        })}
+        <li ref={end} aria-hidden="true" />
+      </ol>
+    </>
+  );
+}

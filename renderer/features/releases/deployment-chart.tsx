@@ -1,0 +1,157 @@
+import { useState, type ReactElement } from 'react';
+import type { Deployment, Release } from '#shared/domain/release.ts';
+import type { Instant } from '#shared/domain/time.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { formatDurationLong } from '#renderer/ui/format-duration.ts';
+import { formatInstant } from '#renderer/ui/format-instant.ts';
+import { TimeMark } from '#renderer/ui/time-mark.tsx';
+import { useKeys } from '#renderer/ui/use-keys.ts';
+import { useZone } from '#renderer/ui/zone-context.ts';
+import { deploymentLine, type DrawnDeployment } from './deployment-line.ts';
+import { causeWords } from './deployment-words.ts';
+
+type Props = {
+  readonly deployments: readonly Deployment[];
+  readonly releases: readonly Release[];
+  readonly now: Instant;
+  readonly onCorrect: (deployment: Deployment) => void;
+};
+
+/** What ran when, to scale, and the same as a table. */
+export function DeploymentChart({ deployments, releases, now, onCorrect }: Props): ReactElement {
+  const [asTable, setAsTable] = useState(false);
+  useKeys({ t: () => setAsTable(!asTable) });
+  const line = deploymentLine(deployments, now);
+  const versionOf = (one: Deployment): string =>
+    releases.find(({ id }) => id === one.releaseId)?.version ?? 'a release that is gone';
+
+  return (
+    <section className="dl" aria-label="Deployments">
+      <div className="sec-h">
+        <h2>Deployments</h2>
+        <span className="sub">
+          {line === null ? 'none recorded' : 'to scale, the dotted ones are too short for it'}
+        </span>
+        <span className="grow" />
+        {line !== null && (
+          <Button small kind="ghost" keys={['T']} onClick={() => setAsTable(!asTable)}>
+            {asTable ? 'Show line' : 'Read as table'}
+          </Button>
+        )}
+      </div>
+      {line === null ? (
+        <p className="none q2">
+          The log does not say what runs here. Record a deployment, then releases can be compared.
+        </p>
+      ) : asTable ? (
+        <DeploymentTable drawn={line.drawn} versionOf={versionOf} onCorrect={onCorrect} />
+      ) : (
+        <div className="dl-w">
+          <ol className="dl-l" aria-label={`${String(line.drawn.length)} deployments to scale`}>
+            {line.drawn.map((one) => (
+              <Period key={one.deployment.id} drawn={one} version={versionOf(one.deployment)} />
+            ))}
+          </ol>
+          <div className="dl-t" aria-hidden="true">
+            {line.ticks.map(({ at, left }) => (
+              <span key={at} style={{ left: `${String(left * 100)}%` }}>
+                <Tick at={at} />
+              </span>
+            ))}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const Tick = ({ at }: { readonly at: Instant }): ReactElement => {
+  const zone = useZone();
+  return <>{formatInstant(at, zone, 'short').replace(/^\w+ /, '').replace(/ \S+$/, '')}</>;
+};
+
+function Period({
+  drawn,
+  version,
+}: {
+  readonly drawn: DrawnDeployment;
+  readonly version: string;
+}): ReactElement {
+  const { deployment, isMark, running } = drawn;
+  const motive = deployment.motive === 'planned' ? '' : ` ${deployment.motive}`;
+  const words = `${version}, ${causeWords(deployment)}, ${running ? 'runs for' : 'ran'} ${formatDurationLong(drawn.length)}`;
+  return (
+    <li
+      className={`pd${motive}${isMark ? ' mark' : ''}${running ? ' run' : ''}`}
+      style={{
+        left: `${String(drawn.left * 100)}%`,
+        width: `${String(drawn.width * 100)}%`,
+      }}
+      title={words}
+    >
+      <span className="vh">{words}</span>
+      {drawn.width > 0.05 && (
+        <span className="pd-n" aria-hidden="true">
+          <code>{version}</code> <span>{formatDurationLong(drawn.length)}</span>
+        </span>
+      )}
+    </li>
+  );
+}
+
+function DeploymentTable({
+  drawn,
+  versionOf,
+  onCorrect,
+}: {
+  readonly drawn: readonly DrawnDeployment[];
+  readonly versionOf: (deployment: Deployment) => string;
+  readonly onCorrect: (deployment: Deployment) => void;
+}): ReactElement {
+  return (
+    <div className="dl-s">
+      <table className="tbl" aria-label="Deployments">
+        <thead>
+          <tr>
+            <th scope="col">Release</th>
+            <th scope="col">From</th>
+            <th scope="col">Until</th>
+            <th scope="col" className="r">
+              Length
+            </th>
+            <th scope="col">Cause</th>
+            <th scope="col">Reason</th>
+            <th scope="col" />
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.toReversed().map(({ deployment, length, running }) => (
+            <tr key={deployment.id}>
+              <th scope="row">
+                <code>{versionOf(deployment)}</code>
+              </th>
+              <td>
+                <TimeMark at={deployment.startedAt} form="short" />
+              </td>
+              <td>
+                {running || deployment.endedAt === null ? (
+                  'runs now'
+                ) : (
+                  <TimeMark at={deployment.endedAt} form="short" />
+                )}
+              </td>
+              <td className="r tn">{formatDurationLong(length)}</td>
+              <td>{causeWords(deployment)}</td>
+              <td className="q2">{deployment.reason || '—'}</td>
+              <td className="r">
+                <Button small kind="ghost" onClick={() => onCorrect(deployment)}>
+                  Correct time
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
