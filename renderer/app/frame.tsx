@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import type { SaveState } from '#renderer/data/save-state.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Rail, type RailCounts } from './rail.tsx';
-import type { SaveState } from './save-state.ts';
 import { TopBar } from './top-bar.tsx';
 
 type Props = {

@@ -1,11 +1,11 @@
 import { Settings } from 'lucide-react';
 import type { ReactElement } from 'react';
+import type { SaveState } from '#renderer/data/save-state.ts';
 import { START_OF, type ViewName } from '#renderer/state/route.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Icon, type IconShape } from '#renderer/ui/icon.tsx';
 import { Logo } from '#renderer/ui/logo.tsx';
 import { OperatorBadge } from './operator-badge.tsx';
-import type { SaveState } from './save-state.ts';
 import { StatusLine } from './status-line.tsx';
 import { LISTED_VIEWS } from './view-list.ts';
 import { WorkspaceSwitch } from './workspace-switch.tsx';

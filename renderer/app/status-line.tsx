@@ -1,11 +1,12 @@
 import { Check, HardDrive, Lock, LoaderCircle, OctagonX } from 'lucide-react';
 import type { ReactElement } from 'react';
+import type { SaveState } from '#renderer/data/save-state.ts';
 import { START_OF } from '#renderer/state/route.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
-import { saveSentence, type SaveState } from './save-state.ts';
+import { saveSentence } from './save-sentence.ts';
 
 const ICONS = {
   saved: Check,

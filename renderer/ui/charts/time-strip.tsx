@@ -26,11 +26,12 @@ type Props = {
   readonly table: ChartTable;
 };
 
-const WIDTH = 1000;
 const ROW = 26;
 const BAR = 18;
-const SHORTEST = 5;
+/** In per cent of the window: about what three pixels are. */
+const SHORTEST = 0.4;
 const TICKS = 5;
+const DAY = 86_400_000;
 
 /**
  * Periods along one time axis, drawn to scale.
@@ -48,61 +49,77 @@ export function TimeStrip({
 }: Props): ReactElement {
   const zone = useZone();
   const length = Math.max(1, window.to - window.from);
+  /** Where a moment lies, in per cent of the width. */
   const at = (time: number): number =>
-    (Math.min(Math.max(time, window.from), window.to) - window.from) * (WIDTH / length);
+    ((Math.min(Math.max(time, window.from), window.to) - window.from) / length) * 100;
   const bottom = (Math.max(0, ...periods.map(({ row }) => row)) + 1) * ROW;
   const shown = periods.filter(({ from, to }) => from < window.to && (to ?? now) > window.from);
 
   return (
     <ChartFrame finding={finding} table={table}>
-      <svg
-        className="time-strip"
-        viewBox={`0 0 ${String(WIDTH)} ${String(bottom + 22)}`}
-        aria-hidden="true"
-      >
+      <svg className="time-strip" width="100%" height={bottom + 22} aria-hidden="true">
         {Array.from({ length: TICKS }, (_, index) => {
           const time = instant(window.from + (length * index) / (TICKS - 1));
           const anchor = index === 0 ? 'start' : index === TICKS - 1 ? 'end' : 'middle';
           return (
             <g key={index}>
-              <line className="tick" x1={at(time)} x2={at(time)} y1={0} y2={bottom} />
-              <text className="tick-text" x={at(time)} y={bottom + 16} textAnchor={anchor}>
-                {formatInstant(time, zone, length < 3 * 86_400_000 ? 'time' : 'day')}
+              <Upright className="tick" at={at(time)} bottom={bottom} />
+              <text className="tick-text" x={percent(at(time))} y={bottom + 16} textAnchor={anchor}>
+                {formatInstant(time, zone, length < 3 * DAY ? 'time' : 'day')}
               </text>
             </g>
           );
         })}
         {shown.map(({ key, label, from, to, tone, row }) => {
           const scaled = at(to ?? now) - at(from);
-          const width = Math.max(scaled, SHORTEST);
-          const y = row * ROW + (ROW - BAR) / 2;
+          const isShort = scaled < SHORTEST;
+          const box = {
+            x: percent(at(from)),
+            y: row * ROW + (ROW - BAR) / 2,
+            width: percent(Math.max(scaled, SHORTEST)),
+            height: BAR,
+          };
           return (
             <g key={key}>
               <title>{label}</title>
-              <rect
-                className={`bar ${tone}${scaled < SHORTEST ? ' short' : ''}`}
-                x={at(from)}
-                y={y}
-                width={width}
-                height={BAR}
-              />
-              {width > label.length * 7 + 8 && (
-                <text className="bar-text" x={at(from) + 5} y={y + 13}>
-                  {label}
-                </text>
+              <rect className={`bar ${tone}${isShort ? ' short' : ''}`} {...box} />
+              {!isShort && (
+                <svg {...box}>
+                  <text className="bar-text" x={5} y={13}>
+                    {label}
+                  </text>
+                </svg>
               )}
             </g>
           );
         })}
         {events.map(({ key, label, at: when }) => (
-          <line key={key} className="event" x1={at(when)} x2={at(when)} y1={0} y2={bottom}>
-            <title>{label}</title>
-          </line>
+          <Upright key={key} className="event" at={at(when)} bottom={bottom} title={label} />
         ))}
         {now > window.from && now < window.to && (
-          <line className="now" x1={at(now)} x2={at(now)} y1={0} y2={bottom} />
+          <Upright className="now" at={at(now)} bottom={bottom} />
         )}
       </svg>
     </ChartFrame>
+  );
+}
+
+const percent = (value: number): string => `${String(value)}%`;
+
+function Upright({
+  className,
+  at,
+  bottom,
+  title,
+}: {
+  readonly className: string;
+  readonly at: number;
+  readonly bottom: number;
+  readonly title?: string;
+}): ReactElement {
+  return (
+    <line className={className} x1={percent(at)} x2={percent(at)} y1={0} y2={bottom}>
+      {title !== undefined && <title>{title}</title>}
+    </line>
   );
 }

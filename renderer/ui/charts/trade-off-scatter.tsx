@@ -32,8 +32,8 @@ type Props = {
 };
 
 type Drawn = TradeOffPoint & {
-  readonly xError: readonly [number, number];
-  readonly yError: readonly [number, number];
+  readonly xError: readonly [number, number] | null;
+  readonly yError: readonly [number, number] | null;
 };
 
 /** Options on two real, named axes, both starting at 0; whiskers carry the range of an estimate. */
@@ -47,8 +47,8 @@ export function TradeOffScatter({
 }: Props): ReactElement {
   const drawn: readonly Drawn[] = points.map((point) => ({
     ...point,
-    xError: point.xSpread ?? [0, 0],
-    yError: point.ySpread ?? [0, 0],
+    xError: point.xSpread,
+    yError: point.ySpread,
   }));
   return (
     <ChartFrame finding={finding} table={table}>
@@ -73,12 +73,17 @@ export function TradeOffScatter({
             <YAxis
               type="number"
               dataKey="y"
-              width={44}
+              width={52}
               domain={[0, 'auto']}
               tickCount={5}
               {...(y.format ? { tickFormatter: y.format } : {})}
             >
-              <Label className={`axis-${y.side}`} angle={-90} position="insideLeft">
+              <Label
+                className={`axis-${y.side}`}
+                angle={-90}
+                position="insideLeft"
+                style={{ textAnchor: 'middle' }}
+              >
                 {y.label}
               </Label>
             </YAxis>

@@ -1,18 +1,6 @@
-import type { Instant } from '#shared/domain/time.ts';
+import type { SaveState } from '#renderer/data/save-state.ts';
 import { formatInstant, type Zone } from '#renderer/ui/format-instant.ts';
 import { countOf, formatCount } from '#renderer/ui/format-number.ts';
-
-/** What is true of the log at this moment, as the status line says it. */
-export type SaveState =
-  | { readonly kind: 'saved'; readonly entries: number }
-  | { readonly kind: 'saving'; readonly entries: number }
-  | {
-      readonly kind: 'not-saved';
-      readonly entries: number;
-      readonly since: Instant;
-      readonly because: string;
-    }
-  | { readonly kind: 'read-only'; readonly entries: number; readonly because: string };
 
 /** The status line: one sentence, true at every moment. */
 export function saveSentence(state: SaveState, zone: Zone): string {
