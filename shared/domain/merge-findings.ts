@@ -65,5 +65,11 @@ const mostToldPackage = (packages: readonly Package[]): Package => {
   return packages.reduce((best, next) => (told(next) > told(best) ? next : best));
 };
 
-const uniqueBy = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] =>
-  [...new Map(items.map((item) => [key(item), item] as const).reverse()).values()].reverse();
+/** The first of each key, in order. */
+function uniqueBy<Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
+  const first = new Map<string, Item>();
+  for (const item of items) {
+    if (!first.has(key(item))) first.set(key(item), item);
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,18 @@
+/** The largest file that is read, in bytes; also the most that a gzip file may unpack to. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/** Objects and lists inside each other. Real reports stay below 20. */
+export const MAX_JSON_DEPTH = 64;
+
+/** Elements inside each other. */
+export const MAX_XML_DEPTH = 256;
+
+/** More problems than this help nobody; the rest is not listed. */
+export const MAX_PROBLEMS = 20;
+
+/** Longest texts that are kept, in UTF-16 units. An id or a name over it is refused, prose is cut. */
+export const MAX_ID = 256;
+export const MAX_NAME = 1_024;
+export const MAX_LOCATION = 2_048;
+export const MAX_TITLE = 512;
+export const MAX_VECTOR = 512;
