@@ -10,7 +10,11 @@ import { controlsUnproven } from './unproven-controls.ts';
 const accepted = instant(Date.UTC(2026, 2, 1));
 const acceptance = anAcceptance({ acceptedAt: accepted, expiresAt: after(accepted, days(30)) });
 const unproven = [
-  { control: { text: 'WAF', choreId: null }, since: NOON, because: '“Rotate” was due on 2026-05-11' },
+  {
+    control: { text: 'WAF', choreId: null },
+    since: NOON,
+    because: '“Rotate” was due on 2026-05-11',
+  },
 ];
 
 describe('standing of a risk acceptance', () => {
@@ -61,7 +65,9 @@ describe('standing of a risk acceptance', () => {
   });
 
   it('[RA8] never comes back once it ended, as time goes on', () => {
-    const moment = fc.integer({ min: 0, max: 100 * 86_400_000 }).map((ms) => after(accepted, days(0)) + ms);
+    const moment = fc
+      .integer({ min: 0, max: 100 * 86_400_000 })
+      .map((ms) => after(accepted, days(0)) + ms);
     fc.assert(
       fc.property(moment, moment, fc.boolean(), (one, other, isUnproven) => {
         const [earlier, later] = one < other ? [one, other] : [other, one];

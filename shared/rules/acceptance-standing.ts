@@ -12,6 +12,12 @@ export type AcceptanceStanding =
   | { readonly kind: 'revoked'; readonly since: Instant }
   | { readonly kind: 'closed'; readonly since: Instant };
 
+/** What of an acceptance its standing depends on. */
+export type StandingFacts = Pick<
+  RiskAcceptance,
+  'acceptedAt' | 'closed' | 'expiresAt' | 'rejectedAt' | 'revokedAt'
+>;
+
 /**
  * Where an acceptance stands at `now`.
  *
@@ -22,7 +28,7 @@ export type AcceptanceStanding =
  * @param unprovenControls from `controlsUnproven`; with several, the longest unproven one is named
  */
 export function standingOf(
-  acceptance: RiskAcceptance,
+  acceptance: StandingFacts,
   now: Instant,
   unprovenControls: readonly UnprovenControl[],
 ): AcceptanceStanding {

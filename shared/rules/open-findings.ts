@@ -2,12 +2,7 @@ import { shownId } from '#shared/domain/finding-identity.ts';
 import type { Finding, VexStatement } from '#shared/domain/finding.ts';
 import { groupWeaknesses } from '#shared/domain/weakness-groups.ts';
 import { keysOf, weaknessOf, type Weakness } from '#shared/domain/weakness.ts';
-import type {
-  OpenFinding,
-  ReleaseEvidence,
-  ScanWithFindings,
-  ThreatIntel,
-} from './comparison.ts';
+import type { OpenFinding, ReleaseEvidence, ScanWithFindings, ThreatIntel } from './comparison.ts';
 import { currentScans } from './current-scans.ts';
 import { worstSeverity } from './severity-rank.ts';
 import { statementsById, takesAway, vexStatementFor } from './vex-status.ts';

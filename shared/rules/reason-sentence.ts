@@ -57,7 +57,8 @@ export function reasonSentences(reasons: readonly Reason[]): readonly string[] {
     if (days && versions && reason === days) return [];
     if (days && versions && reason === versions) return apartSentence(days.why, versions.why);
     if (stale.length === 2 && reason === stale[1]) return [];
-    if (stale.length === 2 && reason === stale[0]) return bothStaleSentence(stale.map((s) => s.why));
+    if (stale.length === 2 && reason === stale[0])
+      return bothStaleSentence(stale.map((s) => s.why));
     return reasonSentence(reason);
   });
 }

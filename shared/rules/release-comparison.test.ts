@@ -48,7 +48,9 @@ describe('what a change of release brings back', () => {
       installedVersion: '0.9',
     });
     expect(compared([leak], [there]).kept).toHaveLength(1);
-    expect(compared([leak], [aFinding('CVE-2026-0001', { name: 'flask' })]).reopened).toHaveLength(1);
+    expect(compared([leak], [aFinding('CVE-2026-0001', { name: 'flask' })]).reopened).toHaveLength(
+      1,
+    );
   });
 
   it('[RC3] never matches two CVEs, also where an alias says that they are one', () => {

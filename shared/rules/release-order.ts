@@ -36,9 +36,12 @@ export function undoneIncidents(
   releases: readonly Release[],
   incidents: readonly Incident[],
 ): readonly Incident[] {
-  const timeOf = new Map([...releases, from, to].map((release) => [release.id, releaseTime(release)]));
+  const timeOf = new Map(
+    [...releases, from, to].map((release) => [release.id, releaseTime(release)]),
+  );
   return incidents.filter(({ fixedInReleaseId, kind, serviceId }) => {
-    if (kind !== 'incident' || fixedInReleaseId === null || fixedInReleaseId === to.id) return false;
+    if (kind !== 'incident' || fixedInReleaseId === null || fixedInReleaseId === to.id)
+      return false;
     if (serviceId !== null && serviceId !== from.serviceId) return false;
     const fixedAt = timeOf.get(fixedInReleaseId);
     return fixedAt !== undefined && releaseTime(to) < fixedAt && fixedAt <= releaseTime(from);

@@ -93,7 +93,12 @@ export const evidence = (
   scan: Partial<Scan> = {},
 ): ReleaseEvidence => ({
   release,
-  scans: [{ scan: aScan({ id: id(`scan of ${release.version}`), releaseId: release.id, ...scan }), findings }],
+  scans: [
+    {
+      scan: aScan({ id: id(`scan of ${release.version}`), releaseId: release.id, ...scan }),
+      findings,
+    },
+  ],
   vex: [],
 });
 
@@ -207,8 +212,7 @@ export const aDeployment = (given: Partial<Deployment> = {}): Deployment => ({
 /** From 2.4.0 (newer) to 2.3.1 (older), both scanned clean a day ago, nothing else known. */
 export const aComparison = (given: Partial<ComparisonInput> = {}): ComparisonInput => {
   const from = given.from ?? evidence(aRelease('2.4.0'), []);
-  const to =
-    given.to ?? evidence(aRelease('2.3.1', { firstSeenAt: instant(NOON - days(60)) }), []);
+  const to = given.to ?? evidence(aRelease('2.3.1', { firstSeenAt: instant(NOON - days(60)) }), []);
   return {
     now: NOON,
     placement: aPlacement(),
@@ -225,4 +229,3 @@ export const aComparison = (given: Partial<ComparisonInput> = {}): ComparisonInp
     to,
   };
 };
-

@@ -26,3 +26,11 @@ export function listed(items: readonly string[], limit = Infinity): string {
   if (parts.length < 2) return parts[0] ?? '';
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
+
+/** The short form: "6 min", "19 h", "6 d". Rounded down, so that nothing is promised too long. */
+export function shortSpan(length: number): string {
+  const span = Math.abs(length);
+  if (span < HOUR) return `${Math.floor(span / MINUTE)} min`;
+  if (span < 2 * DAY) return `${Math.floor(span / HOUR)} h`;
+  return `${Math.floor(span / DAY)} d`;
+}

@@ -10,8 +10,12 @@ export type UnprovenControl = {
   readonly because: string;
 };
 
+/** What of an acceptance, and of a chore, the proof of its controls depends on. */
+export type ControlFacts = Pick<RiskAcceptance, 'acceptedAt' | 'controls' | 'proposedAt'>;
+export type ChoreFacts = Pick<Chore, 'id' | 'title' | 'dueOn' | 'doneAt'>;
+
 /** Overdue from the day after `dueOn` on the operator's calendar, until it is done. */
-export const isOverdue = (chore: Chore, { today }: Pick<OperatorCalendar, 'today'>): boolean =>
+export const isOverdue = (chore: ChoreFacts, { today }: Pick<OperatorCalendar, 'today'>): boolean =>
   chore.doneAt === null && today > chore.dueOn;
 
 /**
@@ -21,8 +25,8 @@ export const isOverdue = (chore: Chore, { today }: Pick<OperatorCalendar, 'today
  * not among `chores` is unproven since the acceptance began: what is gone keeps nothing.
  */
 export function controlsUnproven(
-  acceptance: RiskAcceptance,
-  chores: readonly Chore[],
+  acceptance: ControlFacts,
+  chores: readonly ChoreFacts[],
   calendar: OperatorCalendar,
 ): readonly UnprovenControl[] {
   return acceptance.controls.flatMap((control) => {
