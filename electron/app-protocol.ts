@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { bundledFile } from './bundled-file.ts';
 import { contentTypeOf } from './content-type.ts';
@@ -50,10 +50,14 @@ const answer = (status: number, sentence: string): Response =>
 
 /** Read once: the bundle of an installed console does not change under it. */
 function filesBelow(folder: string): ReadonlySet<string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return new Set(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
-  );
+  const files = new Set<string>();
+  const open = [''];
+  for (let below = open.pop(); below !== undefined; below = open.pop()) {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) open.push(path);
+      else if (entry.isFile()) files.add(path);
+    }
+  }
+  return files;
 }

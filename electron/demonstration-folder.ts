@@ -2,8 +2,14 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Result } from '#shared/result.ts';
 import { privateFolder } from './data-folder/data-folder.ts';
+import type { Journal } from './journal/journal.ts';
 import type { NotOpened } from './journal/open-journal.ts';
-import type { Filling, LogOpener } from './workspaces.ts';
+
+/** Opens the log in a folder, or says why it cannot. */
+export type LogOpener = (folder: string) => Promise<Result<Journal, NotOpened>>;
+
+/** What the demonstration is filled with when it is made. */
+export type Filling = (journal: Journal) => Promise<Result<null, NotOpened>>;
 
 /** The folder of the demonstration: there as a whole, or not at all. */
 export type DemonstrationFolder = {

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '#shared/domain/time.ts';
 import { ok, refused } from '#shared/result.ts';
 import { openJournal } from './journal/open-journal.ts';
-import { openWorkspaces, type Filling, type Workspaces } from './workspaces.ts';
+import type { Filling } from './demonstration-folder.ts';
+import { openWorkspaces, type Workspaces } from './workspaces.ts';
 
 let folder = '';
 beforeEach(async () => {

@@ -2,15 +2,9 @@ import { ok, type Result } from '#shared/result.ts';
 import type { Workspace } from '#shared/ipc/channels.ts';
 import { partsOf } from './data-folder/data-folder.ts';
 import { draftsIn, type DraftsFolder } from './data-folder/drafts-folder.ts';
-import { demonstrationFolder } from './demonstration-folder.ts';
+import { demonstrationFolder, type Filling, type LogOpener } from './demonstration-folder.ts';
 import type { Journal } from './journal/journal.ts';
 import type { NotOpened } from './journal/open-journal.ts';
-
-/** Opens the log in a folder, or says why it cannot. */
-export type LogOpener = (folder: string) => Promise<Result<Journal, NotOpened>>;
-
-/** What the demonstration is filled with when it is made. */
-export type Filling = (journal: Journal) => Promise<Result<null, NotOpened>>;
 
 /** The two logs of an installation, of which one is open. */
 export type Workspaces = {

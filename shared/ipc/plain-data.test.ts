@@ -55,6 +55,12 @@ describe('plain data', () => {
     expect(notPlainIn(deep)?.found).toBe('nesting deeper than 64');
   });
 
+  it('[SH14] is refused when sharing would make it endless', () => {
+    let shared: unknown = null;
+    for (let level = 0; level < 60; level++) shared = [shared, shared];
+    expect(notPlainIn(shared)?.found).toBe('more than 10000000 values');
+  });
+
   it('[SH14] is refused when it contains itself', () => {
     const circle: Record<string, unknown> = {};
     circle['again'] = circle;

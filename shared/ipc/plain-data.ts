@@ -1,6 +1,9 @@
+/** A place in the value, as a chain to its root: paths are only written out where one is told. */
 type Place = {
   readonly value: unknown;
-  readonly path: readonly (string | number)[];
+  readonly key: string | number;
+  readonly parent: Place | null;
+  readonly depth: number;
 };
 
 export type NotPlain = {
@@ -9,6 +12,8 @@ export type NotPlain = {
 };
 
 const DEPTH_LIMIT = 64;
+/** Objects can be shared: a few of them, each in the next one twice, would be walked for ever. */
+const VALUE_LIMIT = 10_000_000;
 /** With the `u` flag a well-formed pair is one character, and no surrogate. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -17,48 +22,50 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  *
  * What goes into the journal is hashed as JSON: a value that JSON would change on the way (a date,
  * a map, `undefined`, an endless number, half a surrogate pair) has to be refused, not repaired.
- * Nesting over 64 and keys named `__proto__` are refused too. Walks without recursion.
+ * Nesting over 64, more than ten million values and keys named `__proto__` are refused too. Walks
+ * without recursion.
  */
 export function notPlainIn(value: unknown): NotPlain | null {
-  const open: Place[] = [{ value, path: [] }];
+  const open: Place[] = [{ value, key: '', parent: null, depth: 0 }];
+  let seen = 0;
 
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    const found = problemOf(place);
-    if (found !== null) return { path: place.path, found };
-    open.push(...childrenOf(place));
+    seen += 1;
+    const found = seen > VALUE_LIMIT ? `more than ${VALUE_LIMIT} values` : problemOf(place);
+    if (found !== null) return { path: pathOf(place), found };
+    pushChildren(place, open);
   }
   return null;
 }
 
-function problemOf({ value, path }: Place): string | null {
-  if (path.at(-1) === '__proto__') return 'a key named __proto__';
-  if (path.length > DEPTH_LIMIT) return `nesting deeper than ${DEPTH_LIMIT}`;
+function problemOf({ value, key, depth }: Place): string | null {
+  if (key === '__proto__') return 'a key named __proto__';
+  if (depth > DEPTH_LIMIT) return `nesting deeper than ${DEPTH_LIMIT}`;
+  if (value === null || typeof value === 'boolean') return null;
+  if (typeof value === 'string') return LONE_SURROGATE.test(value) ? 'half a surrogate pair' : null;
+  if (typeof value === 'number') return Number.isFinite(value) ? null : String(value);
+  if (typeof value !== 'object') return `a value of type ${typeof value}`;
+  return Array.isArray(value) || isPlainObject(value) ? null : 'an object that is not plain';
+}
 
-  switch (typeof value) {
-    case 'string':
-      return LONE_SURROGATE.test(value) ? 'half a surrogate pair' : null;
-    case 'number':
-      return Number.isFinite(value) ? null : String(value);
-    case 'boolean':
-      return null;
-    case 'object':
-      return value === null || Array.isArray(value) || isPlainObject(value)
-        ? null
-        : 'an object that is not plain';
-    default:
-      return `a value of type ${typeof value}`;
+function pushChildren(parent: Place, open: Place[]): void {
+  const { value } = parent;
+  const depth = parent.depth + 1;
+
+  if (Array.isArray(value)) {
+    // By index: a gap in the array is found as `undefined`.
+    for (let index = 0; index < value.length; index++) {
+      open.push({ value: value[index] as unknown, key: index, parent, depth });
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) open.push({ value: item, key, parent, depth });
   }
 }
 
-function childrenOf({ value, path }: Place): Place[] {
-  if (Array.isArray(value)) {
-    return Array.from(value, (item: unknown, index) => ({ value: item, path: [...path, index] }));
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).map(([key, item]) => ({
-    value: item as unknown,
-    path: [...path, key],
-  }));
+function pathOf(place: Place): readonly (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let at = place; at.parent !== null; at = at.parent) path.unshift(at.key);
+  return path;
 }
 
 function isPlainObject(value: object): boolean {
