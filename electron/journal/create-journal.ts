@@ -7,7 +7,7 @@ import type { Lock } from './folder-lock.ts';
 import { writeGeneration, type Generation } from './generation.ts';
 import type { JournalOptions } from './journal-options.ts';
 import type { Journal } from './journal.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from '#shared/journal/one-at-a-time.ts';
 import { readPage } from './read-page.ts';
 import type { Scan } from './scan-segments.ts';
 import { createSegmentWriter } from './segment-writer.ts';

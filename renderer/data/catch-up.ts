@@ -1,0 +1,34 @@
+import { entriesIn } from './journal-port.ts';
+import type { OpenLog } from './open-log.ts';
+import { project, readApplied } from './projection.ts';
+
+/**
+ * Applies what the journal has and the working copy lacks.
+ *
+ * @returns how many entries were applied
+ */
+export async function catchUp(
+  {
+    db,
+    journal,
+    generation,
+    moveHead,
+  }: Pick<OpenLog, 'db' | 'journal' | 'generation' | 'moveHead'>,
+  onProgress: (seq: number) => void = () => undefined,
+): Promise<number> {
+  const from = (await readApplied(db))?.seq ?? 0;
+  let applied = from;
+  for (let next: number | null = from; next !== null;) {
+    const page = await journal.read(next);
+    const entries = entriesIn(page);
+    await project(db, generation, entries);
+    const last = entries.at(-1);
+    if (last !== undefined) {
+      applied = last.seq;
+      moveHead({ seq: last.seq, hash: last.hash });
+    }
+    onProgress(applied);
+    next = page.next;
+  }
+  return applied - from;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Command } from '#shared/commands/command.ts';
+import type { JournalEntry } from '#shared/journal/entry.ts';
+import { ok, refused, type Result } from '#shared/result.ts';
+import { commit, type SaveRefusal } from './commit.ts';
+import type { OpenLog } from './open-log.ts';
+
+/** Refusals that any command may meet beside its own. */
+export type RunRefusal =
+  SaveRefusal | { readonly kind: 'malformed-input'; readonly problem: string };
+
+export type CommandAnswer<Refusal> = Result<JournalEntry | null, Refusal | RunRefusal>;
+
+/**
+ * Runs a command: checked, decided, saved on disk, then shown. Commands wait for one another.
+ *
+ * @returns the entry, or `null` where there was nothing to change
+ */
+export async function runCommand<Name extends string, Schema extends z.ZodType, Refusal>(
+  log: OpenLog,
+  command: Command<Name, Schema, Refusal>,
+  input: z.input<Schema>,
+): Promise<CommandAnswer<Refusal>> {
+  const parsed = command.input.safeParse(input);
+  if (!parsed.success) {
+    return refused({ kind: 'malformed-input', problem: z.prettifyError(parsed.error) });
+  }
+  return log.inTurn(() =>
+    commit(log, command, parsed.data, (given) => {
+      const decision = command.decide(parsed.data, given);
+      if (!decision.ok) return decision;
+      return ok({ command: command.name, undoes: null, changes: decision.value });
+    }),
+  );
+}

@@ -1,0 +1,159 @@
+import type { JournalCondition, OpenedJournal, Workspace } from '#shared/ipc/channels.ts';
+import { EMPTY_HEAD, type Head } from '#shared/journal/entry.ts';
+import { ok, refused, type Result } from '#shared/result.ts';
+import { catchUp } from './catch-up.ts';
+import { compareWithJournal, type RebuildReason } from './compare-with-journal.ts';
+import { databaseName, logDatabase, type LogDatabase } from './database.ts';
+import { JournalUnreachable, type JournalPort } from './journal-port.ts';
+import { oneAtATime } from '#shared/journal/one-at-a-time.ts';
+import type { Circumstances, OpenLog } from './open-log.ts';
+import { appliedAt, ProjectionGap } from './projection.ts';
+import { rebuild } from './rebuild.ts';
+import { saveStateStore } from './save-state.ts';
+import { watched } from './watchdog.ts';
+
+/** What was found at the start and what was done about it, told to the operator as it is. */
+export type StartUpReport = {
+  readonly condition: JournalCondition;
+  /** False where the log may be read and not written. */
+  readonly writable: boolean;
+  readonly workingCopy:
+    | { readonly kind: 'new' }
+    | { readonly kind: 'unchanged' }
+    | { readonly kind: 'caught-up'; readonly entries: number }
+    | { readonly kind: 'rebuilt'; readonly because: RebuildReason; readonly entries: number }
+    /** The journal is broken and the working copy knows more: it is shown, and not rebuilt. */
+    | { readonly kind: 'kept'; readonly seq: number; readonly journalSeq: number };
+};
+
+export type StartUpProgress = { readonly done: number; readonly of: number };
+
+export type StartedLog = { readonly log: OpenLog; readonly report: StartUpReport };
+
+export type StartUpRefusal =
+  | { readonly kind: 'newer'; readonly schemaVersion: number }
+  /** The shell or the working copy cannot be reached, and what was said. The journal is untouched. */
+  | { readonly kind: 'unreachable'; readonly detail: string };
+
+export type StartUpOptions = {
+  readonly journal: JournalPort;
+  readonly workspace: Workspace;
+  readonly circumstances: Circumstances;
+  readonly onProgress: (progress: StartUpProgress) => void;
+  /** The database was closed under us (`db.on('close')`): the window should start anew. */
+  readonly onClosed: () => void;
+};
+
+/**
+ * Opens the working copy and holds it against the journal, before a row is shown.
+ *
+ * Equal: it is used. Behind: what is missing is applied. Empty, ahead, foreign, damaged or of
+ * another version: it is rebuilt from the newest good snapshot and the journal.
+ */
+export async function startUp(
+  options: StartUpOptions,
+): Promise<Result<StartedLog, StartUpRefusal>> {
+  try {
+    const opened = await options.journal.open();
+    const { condition } = opened;
+    if (condition.kind === 'newer') {
+      return refused({ kind: 'newer', schemaVersion: condition.schemaVersion });
+    }
+    return ok(await openWorkingCopy(options, opened));
+  } catch (error) {
+    return refused({ kind: 'unreachable', detail: String(error) });
+  }
+}
+
+async function openWorkingCopy(
+  options: StartUpOptions,
+  opened: OpenedJournal,
+): Promise<StartedLog> {
+  const { journal, onClosed } = options;
+  const name = databaseName(options.workspace);
+  let db = logDatabase(name);
+  const found = await compareWithJournal(db, opened);
+  const { generation } = opened;
+  let head: Head = opened.head;
+  const moveHead = (next: Head): void => {
+    head = next;
+  };
+  const onProgress = (done: number): void => options.onProgress({ done, of: opened.head.seq });
+  const rebuilt = async (because: RebuildReason): Promise<StartUpReport['workingCopy']> => {
+    db = await freshDatabase(db, name);
+    const last = await rebuild(db, journal, opened, onProgress);
+    if (last.seq > head.seq) moveHead(last);
+    return { kind: 'rebuilt', because, entries: last.seq };
+  };
+
+  let workingCopy: StartUpReport['workingCopy'];
+  switch (found.kind) {
+    case 'new':
+      await watched('first write', db.meta.put(appliedAt(generation, EMPTY_HEAD)));
+      workingCopy = found;
+      break;
+    case 'unchanged':
+      workingCopy = found;
+      break;
+    case 'kept':
+      workingCopy = { ...found, journalSeq: opened.head.seq };
+      break;
+    case 'behind':
+      try {
+        const entries = await catchUp({ db, journal, generation, moveHead }, onProgress);
+        workingCopy = { kind: 'caught-up', entries };
+      } catch (error) {
+        if (error instanceof JournalUnreachable) throw error;
+        workingCopy = await rebuilt(error instanceof ProjectionGap ? 'foreign' : 'damaged');
+      }
+      break;
+    case 'rebuild':
+      workingCopy = await rebuilt(found.because);
+  }
+
+  db.on('close', onClosed);
+  const { condition, writable } = opened;
+  return {
+    log: assemble(options, db, opened, () => head, moveHead),
+    report: { condition, writable, workingCopy },
+  };
+}
+
+/** Whatever it holds is dropped: it is a copy. */
+async function freshDatabase(old: LogDatabase, name: string): Promise<LogDatabase> {
+  old.close();
+  await watched('deleting', logDatabase(name).delete());
+  const db = logDatabase(name);
+  await watched('opening', db.open());
+  return db;
+}
+
+function assemble(
+  { journal, circumstances }: StartUpOptions,
+  db: LogDatabase,
+  { generation, head: { seq: entries }, condition, writable }: OpenedJournal,
+  head: () => Head,
+  moveHead: (head: Head) => void,
+): OpenLog {
+  const saveState = saveStateStore(
+    writable
+      ? { kind: 'saved', entries }
+      : { kind: 'read-only', entries, because: readOnlyBecause(condition) },
+  );
+  return {
+    db,
+    journal,
+    generation,
+    head,
+    moveHead,
+    saveState,
+    circumstances,
+    inTurn: oneAtATime(),
+  };
+}
+
+function readOnlyBecause(condition: JournalCondition): string {
+  return condition.kind === 'broken'
+    ? `the journal does not hold at entry ${condition.seq} (${condition.file})`
+    : 'the data folder cannot be written to';
+}

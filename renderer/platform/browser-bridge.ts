@@ -1,0 +1,97 @@
+import type { AppInfo, Bridge, Draft, Preferences, Workspace } from '#shared/ipc/channels.ts';
+import { instant } from '#shared/domain/time.ts';
+import { ok } from '#shared/result.ts';
+import { chooseBrowserFiles, saveBrowserFile } from './browser-files.ts';
+import { openBrowserJournal, type BrowserJournal } from './browser-journal.ts';
+import { newId } from './new-id.ts';
+import { recall, remember } from './browser-memory.ts';
+
+const FIRST_PREFERENCES: Preferences = {
+  theme: 'system',
+  textSize: 'normal',
+  zone: null,
+  lens: 'both',
+};
+
+const neverHappens = (): (() => void) => () => undefined;
+
+/**
+ * The stand-in for the shell in a plain browser, of the same type so that it cannot drift. It has
+ * no files, no menu and no second process; what it keeps, the browser may throw away.
+ */
+export function browserBridge(): Bridge {
+  let open: { readonly workspace: Workspace; readonly journal: Promise<BrowserJournal> } | null =
+    null;
+  const journal = (): Promise<BrowserJournal> => {
+    const workspace = recall<Workspace>('workspace', 'own');
+    if (open?.workspace !== workspace) open = { workspace, journal: openBrowserJournal(workspace) };
+    return open.journal;
+  };
+
+  return {
+    describeApp: async () => ok(describe()),
+    quit: async () => ok(null),
+    async savePreferences(preferences) {
+      remember('preferences', preferences);
+      return ok(preferences);
+    },
+
+    openJournal: async () => ok(await (await journal()).open()),
+    readJournal: async ({ after }) => ok(await (await journal()).read(after)),
+    readSnapshot: async () => ok({ text: '', next: null }),
+    appendEntry: async ({ draft, on }) => ok(await (await journal()).append(draft, on)),
+    verifyJournal: async () => ok(await (await journal()).verify()),
+
+    async openWorkspace({ workspace }) {
+      remember('workspace', workspace);
+      return ok(ok(null));
+    },
+
+    chooseFiles: async () => ok(await chooseBrowserFiles()),
+    saveExport: async (file) => ok(ok({ path: saveBrowserFile(file.suggestedName, file.text) })),
+    async writeClipboard({ text }) {
+      await navigator.clipboard.writeText(text);
+      return ok(null);
+    },
+
+    async saveDraft({ key, value }) {
+      const others = drafts().filter((draft) => draft.key !== key);
+      remember('drafts', [...others, { key, savedAt: instant(Date.now()), value }]);
+      return ok(ok(null));
+    },
+    listDrafts: async () => ok(drafts()),
+    async removeDraft({ key }) {
+      remember(
+        'drafts',
+        drafts().filter((draft) => draft.key !== key),
+      );
+      return ok(null);
+    },
+
+    async openLink({ address }) {
+      const opened = window.confirm(`Open ${new URL(address).host} in a new tab?`);
+      if (opened) window.open(address, '_blank', 'noopener');
+      return ok({ opened });
+    },
+    showDataFolder: async () => ok(null),
+    onMenuChosen: neverHappens,
+    onPowerResumed: neverHappens,
+  };
+}
+
+const drafts = (): readonly Draft[] => recall<readonly Draft[]>('drafts', []);
+
+function describe(): AppInfo {
+  const deviceId = recall('device', newId(Date.now()));
+  remember('device', deviceId);
+  return {
+    version: __APP_VERSION__,
+    runtime: 'browser',
+    platform: navigator.platform,
+    workspace: recall<Workspace>('workspace', 'own'),
+    dataFolder: 'this browser',
+    deviceId,
+    preferences: { ...FIRST_PREFERENCES, ...recall<Partial<Preferences>>('preferences', {}) },
+    clockOffset: recall('clock-offset', 0),
+  };
+}
