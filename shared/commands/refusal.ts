@@ -14,7 +14,8 @@ export type Thing =
   | 'follow-up'
   | 'chore'
   | 'option'
-  | 'rule';
+  | 'rule'
+  | 'control';
 
 /** Every refusal of every command, named by what the operator hears. */
 export type Refusal =
