@@ -1,0 +1,98 @@
+import { acceptRisk, renewAcceptance } from './accept-risk.ts';
+import { addChore, completeChore, moveChore, removeChore } from './chores.ts';
+import { addControl, linkControl } from './controls.ts';
+import { declareIncident } from './declare-incident.ts';
+import { correctDeployment, recordDeployment } from './deployments.ts';
+import { addFollowUp, completeFollowUp, reopenFollowUp } from './follow-ups.ts';
+import { importScans } from './import-scans.ts';
+import { reopenIncident, resolveIncident, stampIncident } from './incident-stamps.ts';
+import {
+  placeIncident,
+  renameIncident,
+  setImpactFraction,
+  setIncidentKind,
+  setIncidentReleases,
+  setIncidentSeverity,
+} from './incidents.ts';
+import { judgeMitigation, revertMitigation, setRevertBy, startMitigation } from './mitigations.ts';
+import { queueNotice, retractNotice, tellNotice } from './notices.ts';
+import {
+  addPlacement,
+  allowRelease,
+  clearFloor,
+  denyRelease,
+  setExposed,
+  setFloor,
+} from './placements.ts';
+import { recordDecision } from './record-decision.ts';
+import { addRelease, flagForSecurity, markStability, unflagForSecurity } from './releases.ts';
+import {
+  approveAcceptance,
+  rejectAcceptance,
+  revokeAcceptance,
+  shortenAcceptance,
+} from './risk-acceptances.ts';
+import { addService, renameService, setHarmClass, setObjective } from './services.ts';
+import { nameOperator, setNeverAcceptRules, setScanMaxAge } from './settings.ts';
+import { addTimelineLine, correctTimelineLine } from './timeline-lines.ts';
+
+/** Every command, in the order in which an operator meets them. */
+export const COMMANDS = [
+  nameOperator,
+  setNeverAcceptRules,
+  setScanMaxAge,
+  addService,
+  renameService,
+  setHarmClass,
+  setObjective,
+  addPlacement,
+  setExposed,
+  setFloor,
+  clearFloor,
+  denyRelease,
+  allowRelease,
+  addRelease,
+  markStability,
+  flagForSecurity,
+  unflagForSecurity,
+  recordDeployment,
+  correctDeployment,
+  importScans,
+  declareIncident,
+  renameIncident,
+  setIncidentSeverity,
+  setIncidentKind,
+  placeIncident,
+  setImpactFraction,
+  setIncidentReleases,
+  stampIncident,
+  resolveIncident,
+  reopenIncident,
+  addTimelineLine,
+  correctTimelineLine,
+  startMitigation,
+  judgeMitigation,
+  revertMitigation,
+  setRevertBy,
+  recordDecision,
+  acceptRisk,
+  renewAcceptance,
+  approveAcceptance,
+  rejectAcceptance,
+  revokeAcceptance,
+  shortenAcceptance,
+  linkControl,
+  addControl,
+  queueNotice,
+  tellNotice,
+  retractNotice,
+  addFollowUp,
+  completeFollowUp,
+  reopenFollowUp,
+  addChore,
+  completeChore,
+  moveChore,
+  removeChore,
+] as const;
+
+export type CommandName = (typeof COMMANDS)[number]['name'];
