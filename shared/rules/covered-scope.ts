@@ -69,7 +69,7 @@ export function coverLookup(
 }
 
 /** What was signed under one CVE stays that CVE, whatever other ids the snapshot holds. */
-const asSigned = (covered: AcceptedWeakness & { readonly id?: string }): Weakness => ({
+export const asSigned = (covered: AcceptedWeakness & { readonly id?: string }): Weakness => ({
   ...covered,
   ownCve: covered.id?.startsWith('CVE-') === true ? covered.id : null,
 });

@@ -1,18 +1,18 @@
 import type { Incident } from '#shared/domain/incident.ts';
 import type { ServiceLevelObjective } from '#shared/domain/service.ts';
 import { before, days, type Instant } from '#shared/domain/time.ts';
-import { impactMinutes } from './impact-minutes.ts';
+import { impactMinutes, type ImpactFacts } from './impact-minutes.ts';
 
-export type ErrorBudget = {
+export type ErrorBudget<Facts extends ImpactFacts = Incident> = {
   readonly windowDays: number;
   /** (1 − target) × window; 43.2 for 99.9 % over 30 days. */
   readonly totalMinutes: number;
   readonly spentMinutes: number;
   /** 0 untouched, 1 all spent; above 1 overspent. */
   readonly spentShare: number;
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly Facts[];
   /** Incidents without an estimate: more than `spentMinutes` may be spent. */
-  readonly notEstimated: readonly Incident[];
+  readonly notEstimated: readonly Facts[];
 };
 
 /**
@@ -24,11 +24,11 @@ export type ErrorBudget = {
  * @returns `null` where no objective is set, or one that leaves no budget (a target of 1)
  * @see Google, The Site Reliability Workbook, chapter 5
  */
-export function errorBudget(
+export function errorBudget<Facts extends ImpactFacts>(
   slo: ServiceLevelObjective | null,
-  incidents: readonly Incident[],
+  incidents: readonly Facts[],
   now: Instant,
-): ErrorBudget | null {
+): ErrorBudget<Facts> | null {
   if (slo === null || slo.target >= 1 || slo.target <= 0 || slo.windowDays <= 0) return null;
 
   const totalMinutes = (1 - slo.target) * slo.windowDays * 1440;

@@ -3,14 +3,20 @@ import type { Placement } from '#shared/domain/service.ts';
 import type { Instant, TimeWindow } from '#shared/domain/time.ts';
 
 /** Effect on users, at its strongest at each moment, over a window. */
-export type ImpactMinutes = {
+export type ImpactMinutes<Facts extends ImpactFacts = Incident> = {
   /** Σ of fraction × minutes over the union of the impact intervals. */
   readonly minutes: number;
   /** Incidents that the sum counts. */
-  readonly counted: readonly Incident[];
+  readonly counted: readonly Facts[];
   /** Incidents in the window whose fraction or start nobody stated: the sum is at least this. */
-  readonly notEstimated: readonly Incident[];
+  readonly notEstimated: readonly Facts[];
 };
+
+/** What of an incident its impact depends on. */
+export type ImpactFacts = Pick<
+  Incident,
+  'declaredAt' | 'impactFraction' | 'kind' | 'mitigatedAt' | 'resolvedAt' | 'startedAt'
+>;
 
 type Interval = { readonly from: Instant; readonly to: Instant; readonly fraction: number };
 
@@ -27,9 +33,12 @@ export const concerns = (incident: Incident, placement: Placement): boolean =>
  * From the first effect to mitigated, else resolved, else up to the window's end. Where incidents
  * overlap, the moment counts once, by the largest fraction. Exercises and maintenance are left out.
  */
-export function impactMinutes(incidents: readonly Incident[], window: TimeWindow): ImpactMinutes {
-  const counted: Incident[] = [];
-  const notEstimated: Incident[] = [];
+export function impactMinutes<Facts extends ImpactFacts>(
+  incidents: readonly Facts[],
+  window: TimeWindow,
+): ImpactMinutes<Facts> {
+  const counted: Facts[] = [];
+  const notEstimated: Facts[] = [];
   const intervals: Interval[] = [];
 
   for (const incident of incidents) {

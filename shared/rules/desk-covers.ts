@@ -1,0 +1,65 @@
+import type { FindingSeverity } from '#shared/domain/finding.ts';
+import type { RiskAcceptanceId } from '#shared/domain/ids.ts';
+import type { Release } from '#shared/domain/release.ts';
+import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
+import type { Placement } from '#shared/domain/service.ts';
+import { weaknessIndex } from '#shared/domain/weakness.ts';
+import type { OpenFinding } from './comparison.ts';
+import { asSigned, isInScope } from './covered-scope.ts';
+import { weaknessOfOpen } from './open-weakness.ts';
+import { worstSeverity } from './severity-rank.ts';
+
+/** Open findings that the same acceptances name, here and for what runs, whatever their standing. */
+export type CoverGroup = {
+  /** Sorted; empty for findings that nothing in scope names. */
+  readonly acceptanceIds: readonly RiskAcceptanceId[];
+  readonly count: number;
+  readonly kev: number;
+  readonly worst: FindingSeverity;
+  /** A few of the ids, known exploited first, for a sentence. */
+  readonly examples: readonly string[];
+};
+
+const EXAMPLES = 3;
+
+/** Groups what is open by what could cover it, and lists the acceptances that name any of it. */
+export function coverGroups(
+  findings: readonly OpenFinding[],
+  acceptances: readonly RiskAcceptance[],
+  placement: Placement,
+  release: Release | null,
+): { readonly covers: readonly CoverGroup[]; readonly naming: readonly RiskAcceptance[] } {
+  const inScope =
+    release === null ? [] : acceptances.filter((one) => isInScope(one, placement, release));
+  const index = weaknessIndex(
+    inScope.flatMap((acceptance) => acceptance.covered.map((covered) => ({ acceptance, covered }))),
+    ({ covered }) => asSigned(covered),
+  );
+
+  const naming = new Set<RiskAcceptance>();
+  const groups = new Map<string, { ids: readonly RiskAcceptanceId[]; findings: OpenFinding[] }>();
+  for (const finding of findings) {
+    const by = new Set(
+      inScope.length === 0
+        ? []
+        : index.matches(weaknessOfOpen(finding)).map(({ acceptance }) => acceptance),
+    );
+    for (const acceptance of by) naming.add(acceptance);
+    const ids = [...by].map(({ id }) => id).sort();
+    const group = groups.get(ids.join());
+    if (group) group.findings.push(finding);
+    else groups.set(ids.join(), { ids, findings: [finding] });
+  }
+
+  const covers = [...groups.values()].map(({ findings: own, ids }) => {
+    const exploited = own.filter(({ kev }) => kev === true);
+    return {
+      acceptanceIds: ids,
+      count: own.length,
+      kev: exploited.length,
+      worst: worstSeverity(own.map(({ severity }) => severity)),
+      examples: [...new Set([...exploited, ...own].map(({ id }) => id))].slice(0, EXAMPLES),
+    };
+  });
+  return { covers, naming: [...naming] };
+}

@@ -1,0 +1,132 @@
+import { assertNever } from '#shared/assert.ts';
+import type { RiskAcceptanceId } from '#shared/domain/ids.ts';
+import { between, type Duration, type Instant } from '#shared/domain/time.ts';
+import { standingOf, type AcceptanceStanding } from './acceptance-standing.ts';
+import type { CoverGroup } from './desk-covers.ts';
+import type { DeskAcceptance, DeskIncident, DeskTemporary } from './desk-parts.ts';
+import type { DeskRow } from './desk-row.ts';
+import { errorBudget, type ErrorBudget } from './error-budget.ts';
+import { daysFrom, type OperatorCalendar } from './operator-calendar.ts';
+import { controlsUnproven, isOverdue } from './unproven-controls.ts';
+
+export type ReliabilityWord = 'Healthy' | 'Watching' | 'Degraded' | 'Down' | 'Unknown';
+export type SecurityWord =
+  'Must fix' | 'Flagged' | 'Unknown' | 'Uncovered' | 'Shield off' | 'Covered' | 'Clear';
+
+export type AcceptanceNow = {
+  readonly acceptance: DeskAcceptance;
+  readonly standing: AcceptanceStanding;
+};
+
+/** A line of the desk at one moment. */
+export type DeskState = {
+  readonly row: DeskRow;
+  readonly reliability: ReliabilityWord;
+  readonly security: SecurityWord;
+  readonly openIncidents: readonly DeskIncident[];
+  /** How long what runs has run; `null` where nothing is known to. */
+  readonly runningFor: Duration | null;
+  /** Own chores past their day, and the days of the latest one. */
+  readonly choresLate: { readonly count: number; readonly days: number };
+  readonly budget: ErrorBudget<DeskIncident & { readonly kind: 'incident' }> | null;
+  readonly acceptances: readonly AcceptanceNow[];
+  /** Groups of open findings that no acceptance in force covers. */
+  readonly uncovered: readonly CoverGroup[];
+  readonly uncoveredCount: number;
+  /** Of those in force or suspended, the one that ends first. */
+  readonly soonestEnd: AcceptanceNow | null;
+  readonly leftOpen: readonly DeskTemporary[];
+  /** The longest time past a revert-by; `null` where none is past. */
+  readonly revertLate: Duration | null;
+};
+
+/** What a line of the desk says at `now`: standing, lateness and what is left. */
+export function deskState(row: DeskRow, now: Instant, calendar: OperatorCalendar): DeskState {
+  const acceptances = row.acceptances.map((acceptance) => ({
+    acceptance,
+    standing: standingOf(acceptance, now, controlsUnproven(acceptance, row.chores, calendar)),
+  }));
+  const inForce = new Set(
+    acceptances
+      .filter(({ standing }) => standing.kind === 'in-force')
+      .map((one) => one.acceptance.id),
+  );
+  const uncovered = row.covers.filter(({ acceptanceIds }) => !isCovered(acceptanceIds, inForce));
+  const uncoveredCount = uncovered.reduce((sum, { count }) => sum + count, 0);
+  const openIncidents = row.incidents.filter(({ resolvedAt }) => resolvedAt === null);
+  const late = row.chores.filter((chore) => chore.isOwn && isOverdue(chore, calendar));
+  const pastRevert = row.temporary.flatMap(({ revertBy }) =>
+    revertBy !== null && now >= revertBy ? [between(revertBy, now)] : [],
+  );
+
+  return {
+    row,
+    reliability: reliabilityWord(row, openIncidents),
+    security: securityWord(row, uncoveredCount),
+    openIncidents,
+    runningFor: row.running === null ? null : between(row.running.since, now),
+    choresLate: {
+      count: late.length,
+      days: Math.max(0, ...late.map(({ dueOn }) => daysFrom(dueOn, calendar.today))),
+    },
+    budget: errorBudget(
+      row.slo,
+      row.incidents.map((incident) => ({ ...incident, kind: 'incident' })),
+      now,
+    ),
+    acceptances,
+    uncovered,
+    uncoveredCount,
+    soonestEnd: soonest(acceptances),
+    leftOpen: row.temporary,
+    revertLate: pastRevert.toSorted((one, other) => other - one)[0] ?? null,
+  };
+}
+
+const isCovered = (
+  ids: readonly RiskAcceptanceId[],
+  inForce: ReadonlySet<RiskAcceptanceId>,
+): boolean => ids.some((id) => inForce.has(id));
+
+const soonest = (acceptances: readonly AcceptanceNow[]): AcceptanceNow | null =>
+  acceptances
+    .filter(({ standing }) => standing.kind === 'in-force' || standing.kind === 'suspended')
+    .toSorted((one, other) => one.acceptance.expiresAt - other.acceptance.expiresAt)[0] ?? null;
+
+/** Down at SEV1 or with everybody affected; watching once mitigated and not yet resolved. */
+function reliabilityWord(row: DeskRow, open: readonly DeskIncident[]): ReliabilityWord {
+  const felt = open.filter(({ mitigatedAt }) => mitigatedAt === null);
+  if (felt.some(({ impactFraction, severity }) => severity === 1 || impactFraction === 1)) {
+    return 'Down';
+  }
+  if (felt.length > 0) return 'Degraded';
+  if (open.length > 0) return 'Watching';
+  return row.running === null ? 'Unknown' : 'Healthy';
+}
+
+/** The worst that holds. Without a scan of what runs it is never covered, and never clear. */
+function securityWord(row: DeskRow, uncoveredCount: number): SecurityWord {
+  if (row.neverKept.length > 0) return 'Must fix';
+  if (row.kevIds.length > 0 || (row.running?.securityFlag ?? null) !== null) return 'Flagged';
+  if (row.running === null || !row.hasScan) return 'Unknown';
+  if (uncoveredCount > 0) return 'Uncovered';
+  if (row.temporary.some(({ weakensSecurity }) => weakensSecurity)) return 'Shield off';
+  return row.openCount > 0 ? 'Covered' : 'Clear';
+}
+
+/** The words of a standing as the desk shows them, short. */
+export function standingWord(standing: AcceptanceStanding): string {
+  switch (standing.kind) {
+    case 'in-force':
+      return 'in force';
+    case 'proposed':
+    case 'rejected':
+    case 'suspended':
+    case 'expired':
+    case 'revoked':
+    case 'closed':
+      return standing.kind;
+    default:
+      return assertNever(standing);
+  }
+}
