@@ -3,12 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { distributionRefusal } from './distribution-refusal.mjs';
+import { FALLBACK } from './fallback-runtime.mjs';
 import { expectedFuses, readFuses, setFuses } from './fuses.mjs';
+import { SHIPPED_VERSION } from './official-runtime.mjs';
 import { parseMissing } from './system-libraries.mjs';
 import { unzip } from './unzip.mjs';
 
 const folder = await mkdtemp(join(tmpdir(), 'runtime-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The majors that receive fixes while this release is the newest: the last three. */
+const SUPPORTED_MAJORS = [43, 44, 45];
 
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
@@ -47,6 +53,18 @@ describe('fuses', () => {
   it('[T33] a fuse that this tool cannot set and that is wrong is not passed over', async () => {
     const binary = await aBinary('101101110');
     await expect(setFuses(binary, 'release', '45.0.0')).rejects.toThrow('The fuses of');
+  });
+});
+
+describe('[check 33] what users get', () => {
+  it('[T37] is a supported Electron, and never the fallback', () => {
+    const version = SHIPPED_VERSION;
+    expect(SUPPORTED_MAJORS).toContain(Number.parseInt(version, 10));
+    expect(distributionRefusal({ source: 'downloaded', version })).toBeNull();
+    expect(distributionRefusal({ source: 'fallback', version: FALLBACK.version })).toContain(
+      'Nothing was packaged for users',
+    );
+    expect(distributionRefusal({ source: 'override', version: FALLBACK.version })).not.toBeNull();
   });
 });
 
