@@ -34,9 +34,7 @@ export function EditIncident(props: Props): ReactElement {
   const [title, setTitle] = useState(incident.title);
   const [severity, setSeverity] = useState(severityValue(incident.severity));
   const [kind, setKind] = useState<IncidentKind>(incident.kind);
-  const [place, setPlace] = useState<string>(
-    incident.placementId ?? incident.serviceId ?? UNSAID,
-  );
+  const [place, setPlace] = useState<string>(incident.placementId ?? incident.serviceId ?? UNSAID);
   const [share, setShare] = useState(shareText(incident.impactFraction));
   const [cause, setCause] = useState<string>(incident.causedByReleaseId ?? UNSAID);
   const [fix, setFix] = useState<string>(incident.fixedInReleaseId ?? UNSAID);
@@ -53,9 +51,7 @@ export function EditIncident(props: Props): ReactElement {
       async () => run(setIncidentSeverity, { id, severity: severityOf(severity) }),
       async () => run(setIncidentKind, { id, kind }),
       async () =>
-        moved
-          ? run(placeIncident, { id, serviceId, placementId: placement?.id ?? null })
-          : null,
+        moved ? run(placeIncident, { id, serviceId, placementId: placement?.id ?? null }) : null,
       async () => run(setImpactFraction, { id, impactFraction: read.ok ? read.value : null }),
       async () =>
         run(setIncidentReleases, {

@@ -29,9 +29,7 @@ type Props = {
 /** Beside the log: what was done, the releases that matter, what was decided, how far it reaches. */
 export function IncidentAside(props: Props): ReactElement {
   const { incident, mitigations, decisions } = props;
-  const toRevert = mitigations.filter(
-    (one) => isTemporary(one) && one.revertedAt === null,
-  ).length;
+  const toRevert = mitigations.filter((one) => isTemporary(one) && one.revertedAt === null).length;
   return (
     <aside className="ip" aria-label="About this incident">
       <section>
@@ -165,9 +163,7 @@ function Releases({ incident, releases, runningId, onEdit }: Props): ReactElemen
                 )}
                 {release.stability?.is === 'stable' && <StateMark tone="ok">Stable</StateMark>}
                 {release.securityFlag && <StateMark tone="flag">Flagged</StateMark>}
-                {!release.stability && !release.securityFlag && (
-                  <span className="q">Unproven</span>
-                )}
+                {!release.stability && !release.securityFlag && <span className="q">Unproven</span>}
               </span>
             </li>
           ))}

@@ -52,13 +52,14 @@ export function IncidentHeader(props: Props): ReactElement {
         <Button icon={Scale} keys={['X']} onClick={props.onDecide}>
           {props.hasDecisions ? 'Decide again' : 'Decide'}
         </Button>
-        {next ? (
+        {incident.resolvedAt !== null && (
+          <Button keys={['R']} onClick={props.onReopen}>
+            Reopen
+          </Button>
+        )}
+        {next && (
           <Button kind="primary" keys={['N']} onClick={() => onStamp(next.stamp)}>
             {next.label}
-          </Button>
-        ) : (
-          <Button keys={['N']} onClick={props.onReopen}>
-            Reopen
           </Button>
         )}
       </div>

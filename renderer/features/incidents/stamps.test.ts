@@ -3,7 +3,14 @@ import { id } from '#shared/domain/ids.ts';
 import { after, before, minutes } from '#shared/domain/time.ts';
 import { anIncident } from '#shared/samples/decision-builders.ts';
 import { THEN } from '#shared/samples/release-builders.ts';
-import { clockStart, incidentOrder, incidentState, stampSteps, stampTimers } from './stamps.ts';
+import {
+  clockStart,
+  incidentOrder,
+  incidentState,
+  nextStamp,
+  stampSteps,
+  stampTimers,
+} from './stamps.ts';
 
 const now = after(THEN, minutes(45));
 
@@ -60,5 +67,17 @@ describe('the stamps of an incident', () => {
     const open = anIncident({ id: id('b'), declaredAt: before(THEN, minutes(600)) });
     const newer = anIncident({ id: id('c'), declaredAt: before(THEN, minutes(5)) });
     expect(incidentOrder([old, open, newer]).map((one) => one.id)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('[IN14] names the next stamp: acknowledged, mitigated, resolved, reviewed', () => {
+    const one = anIncident();
+    const acknowledged = { ...one, acknowledgedAt: THEN };
+    const mitigated = { ...acknowledged, mitigatedAt: THEN };
+    const resolved = { ...mitigated, resolvedAt: THEN };
+    expect(
+      [one, acknowledged, mitigated, resolved, { ...resolved, reviewedAt: THEN }].map(
+        (incident) => nextStamp(incident)?.label ?? null,
+      ),
+    ).toEqual(['Acknowledge', 'Mark mitigated', 'Resolve', 'Mark reviewed', null]);
   });
 });

@@ -99,3 +99,16 @@ export function incidentOrder(incidents: readonly Incident[]): readonly Incident
       (a.id < b.id ? 1 : -1),
   );
 }
+
+/** The stamp that comes next, and what the button that sets it says; `null` when all are set. */
+export function nextStamp(
+  incident: IncidentStamps,
+): { readonly stamp: StampName; readonly label: string } | null {
+  if (incident.resolvedAt !== null) {
+    return incident.reviewedAt === null ? { stamp: 'reviewedAt', label: 'Mark reviewed' } : null;
+  }
+  if (incident.mitigatedAt !== null) return { stamp: 'resolvedAt', label: 'Resolve' };
+  return incident.acknowledgedAt === null
+    ? { stamp: 'acknowledgedAt', label: 'Acknowledge' }
+    : { stamp: 'mitigatedAt', label: 'Mark mitigated' };
+}

@@ -9,7 +9,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { TimelineKind, TimelineLine } from '#shared/domain/incident.ts';
 import { formatDuration } from '#renderer/ui/format-duration.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -48,7 +48,6 @@ type Props = {
 
 /** One line: when it happened, what kind, the words, and who wrote them. */
 export function TimelineEntry({ line, earlier, onCorrect }: Props): ReactElement {
-  const [shown, show] = useState(false);
   const late = writtenLate(line);
   const colour = COLOURS[line.kind];
   return (
@@ -60,26 +59,14 @@ export function TimelineEntry({ line, earlier, onCorrect }: Props): ReactElement
       <span className={`ty ${colour}`}>{kindLabel(line.kind)}</span>
       <div className="tx">
         <span>{line.text}</span>
-        {(late !== null || earlier.length > 0) && (
-          <span className="cs t11 q">
-            {late !== null && <span>written down {formatDuration(late)} later</span>}
-            {earlier.length > 0 && (
-              <button
-                type="button"
-                className="link t11"
-                aria-expanded={shown}
-                onClick={() => show(!shown)}
-              >
-                corrected, {shown ? 'hide' : 'show'} the original
-              </button>
-            )}
-          </span>
+        {late !== null && (
+          <span className="cs t11 q">written down {formatDuration(late)} later</span>
         )}
-        {shown && (
-          <ul className="was">
+        {earlier.length > 0 && (
+          <ul className="was" aria-label="Before it was corrected">
             {earlier.map((one, index) => (
               <li key={index} className="t12 q2">
-                <TimeMark at={one.at} form="short" /> {kindLabel(one.kind)}: {one.text}
+                was <TimeMark at={one.at} form="short" />, {kindLabel(one.kind)}: {one.text}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { TimelineLine } from '#shared/domain/incident.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { formatInstant } from '#renderer/ui/format-instant.ts';
 import { countOf } from '#renderer/ui/format-number.ts';
 import { SideLabel } from '#renderer/ui/side-label.tsx';
@@ -11,11 +12,21 @@ type Props = {
   readonly lines: readonly TimelineLine[];
   /** Earlier readings of corrected lines, by the line's id, newest first. */
   readonly earlier: ReadonlyMap<string, readonly EarlierReading[]>;
+  readonly originals: 'hidden' | 'reading' | 'shown';
+  readonly onOriginals: () => void;
   readonly onCorrect: (line: TimelineLine) => void;
 };
 
+const ORIGINALS = { hidden: 'Show originals', shown: 'Hide originals' } as const;
+
 /** The log of one incident, in the order in which things happened, a heading for each day. */
-export function Timeline({ lines, earlier, onCorrect }: Props): ReactElement {
+export function Timeline({
+  lines,
+  earlier,
+  originals,
+  onOriginals,
+  onCorrect,
+}: Props): ReactElement {
   const [filter, setFilter] = useState<TimelineFilter>('all');
   const zone = useZone();
   const shown = timelineOrder(lines, filter);
@@ -35,6 +46,15 @@ export function Timeline({ lines, earlier, onCorrect }: Props): ReactElement {
           {countOf(lines.length, 'line')}, kept in order, every change kept
         </span>
         <span className="grow" />
+        <Button
+          small
+          kind="ghost"
+          keys={['O']}
+          aria-pressed={originals === 'shown'}
+          onClick={onOriginals}
+        >
+          {originals === 'reading' ? 'Reading…' : ORIGINALS[originals]}
+        </Button>
         <div className="filt" role="group" aria-label="Show">
           {TIMELINE_FILTERS.map((one) => (
             <button

@@ -12,6 +12,7 @@ import { Icon } from '#renderer/ui/icon.tsx';
 import { StateMark, type StateTone } from '#renderer/ui/state-mark.tsx';
 import { TimeMark } from '#renderer/ui/time-mark.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
+import type { AcceptanceAct } from './acceptance-dialogs.tsx';
 import { ControlList } from './control-list.tsx';
 import { CoveredList } from './covered-list.tsx';
 import { harmWords } from './harm-cell.tsx';
@@ -23,7 +24,7 @@ type Props = {
   readonly releases: readonly Release[];
   readonly decision: Decision | null;
   readonly now: Instant;
-  readonly onAct: (act: 'revoke' | 'approve' | 'reject') => void;
+  readonly onAct: (act: AcceptanceAct) => void;
   /** `null` where no decision made it. */
   readonly onOpenDecision: (() => void) | null;
 };
@@ -57,9 +58,14 @@ export function AcceptanceDetail(props: Props): ReactElement {
             </>
           )}
           {(standing.kind === 'in-force' || standing.kind === 'suspended') && (
-            <Button small kind="danger" keys={['X']} onClick={() => onAct('revoke')}>
-              Revoke
-            </Button>
+            <>
+              <Button small keys={['T']} onClick={() => onAct('shorten')}>
+                Shorten
+              </Button>
+              <Button small kind="danger" keys={['X']} onClick={() => onAct('revoke')}>
+                Revoke
+              </Button>
+            </>
           )}
         </div>
         <h2 className="head1">{acceptance.rationale}</h2>

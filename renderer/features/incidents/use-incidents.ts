@@ -1,0 +1,81 @@
+import type { Decision } from '#shared/domain/decision.ts';
+import type { IncidentId } from '#shared/domain/ids.ts';
+import type { Incident, Mitigation, TimelineLine } from '#shared/domain/incident.ts';
+import type { Deployment, Release } from '#shared/domain/release.ts';
+import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
+import type { Chore } from '#shared/domain/chore.ts';
+import type { Placement, Service } from '#shared/domain/service.ts';
+import { type Live, useLive } from '#renderer/data/use-live.ts';
+
+export type Places = {
+  readonly services: readonly Service[];
+  readonly placements: readonly Placement[];
+};
+
+/** The services and where they run; small tables, read whole. */
+export const useDirectory = (): Live<Places> =>
+  useLive(
+    async (db) => ({
+      services: await db.services.toArray(),
+      placements: await db.placements.toArray(),
+    }),
+    [],
+  );
+
+/** How many past incidents the list shows; older ones are found by search. */
+const SHOWN = 300;
+
+/** The newest incidents by declaration, and the services that they speak of. */
+export const useIncidents = (): Live<Places & { readonly incidents: readonly Incident[] }> =>
+  useLive(
+    async (db) => ({
+      incidents: await db.incidents.orderBy('declaredAt').reverse().limit(SHOWN).toArray(),
+      services: await db.services.toArray(),
+      placements: await db.placements.toArray(),
+    }),
+    [],
+  );
+
+export type IncidentRoom = Places & {
+  readonly incident: Incident;
+  readonly lines: readonly TimelineLine[];
+  readonly mitigations: readonly Mitigation[];
+  readonly decisions: readonly Decision[];
+  readonly releases: readonly Release[];
+  readonly running: Deployment | null;
+  readonly acceptances: readonly RiskAcceptance[];
+  readonly chores: readonly Chore[];
+};
+
+/** Everything about one incident; `null` where the log has none of that id. */
+export const useIncidentRoom = (id: IncidentId): Live<IncidentRoom | null> =>
+  useLive(
+    async (db) => {
+      const incident = await db.incidents.get(id);
+      if (!incident) return null;
+      const { serviceId, placementId } = incident;
+      const deployments =
+        placementId === null
+          ? []
+          : await db.deployments.where('placementId').equals(placementId).toArray();
+      return {
+        incident,
+        services: await db.services.toArray(),
+        placements: await db.placements.toArray(),
+        lines: await db.timelineLines.where('incidentId').equals(id).toArray(),
+        mitigations: await db.mitigations.where('incidentId').equals(id).toArray(),
+        decisions: await db.decisions.where('incidentId').equals(id).sortBy('decidedAt'),
+        releases:
+          serviceId === null
+            ? []
+            : await db.releases.where('serviceId').equals(serviceId).toArray(),
+        running: deployments.find(({ endedAt }) => endedAt === null) ?? null,
+        acceptances:
+          serviceId === null
+            ? []
+            : await db.riskAcceptances.where('scope.serviceId').equals(serviceId).toArray(),
+        chores: await db.chores.toArray(),
+      };
+    },
+    [id],
+  );
