@@ -1,3 +1,4 @@
+import type { RebuildReason } from '#renderer/data/compare-with-journal.ts';
 import type { StartUpReport } from '#renderer/data/start-up.ts';
 import { countOf, formatBytes, formatCount } from '#renderer/ui/format-number.ts';
 
@@ -50,13 +51,13 @@ function conditionNotes({ condition, writable }: StartUpReport): readonly StartU
   }
 }
 
-const REBUILD_WORDS: Readonly<Record<string, string>> = {
+const REBUILD_WORDS: Readonly<Record<RebuildReason, string>> = {
   empty: 'It was empty although the journal is not.',
   ahead: 'It held more than the journal, so it belonged to something else.',
   foreign: 'It belonged to another log.',
   damaged: 'It was damaged.',
   unfinished: 'An earlier rebuild had not finished.',
-  version: 'It was made by another version.',
+  'other-version': 'It was made by another version.',
 };
 
 function workingCopyNotes({ workingCopy }: StartUpReport): readonly StartUpNote[] {
@@ -70,7 +71,7 @@ function workingCopyNotes({ workingCopy }: StartUpReport): readonly StartUpNote[
         {
           tone: 'calm',
           title: `The working copy was made anew from the journal: ${countOf(workingCopy.entries, 'entry', 'entries')}, nothing lost`,
-          text: `${REBUILD_WORDS[workingCopy.because] ?? 'It did not match the journal.'} The journal is the truth, and it holds.`,
+          text: `${REBUILD_WORDS[workingCopy.because]} The journal is the truth, and it holds.`,
           canBePutAway: true,
         },
       ];

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { LogContext } from '#renderer/data/log-context.ts';
+import { useSaveState } from '#renderer/data/use-save-state.ts';
+import type { StartUpReport } from '#renderer/data/start-up.ts';
+import { usePreferences } from '#renderer/state/preferences-store.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { ZoneContext } from '#renderer/ui/zone-context.ts';
+import { AppFacts } from './app-facts.ts';
+import { BridgeContext, useBridge } from './bridge-context.ts';
+import { DropArea } from './drop-area.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { NotSavedBanner } from './not-saved-banner.tsx';
+import { ClosedPage, OpeningPage } from './opening-page.tsx';
+import { Overlays } from './overlays.tsx';
+import { CurrentView } from './routes.tsx';
+import { start, type Start } from './start.ts';
+import { StartUpBanners } from './start-up-banners.tsx';
+import { ToastCorner } from './toast-corner.tsx';
+import { useAppCommands } from './use-app-commands.ts';
+import { useAppKeys } from './use-app-keys.ts';
+import { useFirstRun } from './use-first-run.ts';
+import { useLooks } from './use-looks.ts';
+import { useRailCounts } from './use-rail-counts.ts';
+
+/** The window: opens the log, then shows it. */
+export function App(): ReactElement {
+  const [state, setState] = useState<Start>({ kind: 'opening', progress: null });
+  const zone = usePreferences(({ preferences }) => preferences.zone);
+  const hasStarted = useRef(false);
+  useLooks();
+
+  useEffect(() => {
+    if (hasStarted.current) return;
+    hasStarted.current = true;
+    start(setState).catch((error: unknown) => {
+      const refusal = { kind: 'unreachable', detail: String(error) } as const;
+      setState({ kind: 'closed', refusal, facts: null });
+    });
+  }, []);
+
+  switch (state.kind) {
+    case 'opening':
+      return <OpeningPage progress={state.progress} />;
+    case 'closed':
+      return <ClosedPage refusal={state.refusal} dataFolder={state.facts?.dataFolder ?? null} />;
+    case 'open':
+      return (
+        <BridgeContext value={state.bridge}>
+          <AppFacts value={state.facts}>
+            <ZoneContext value={zone}>
+              <LogContext value={state.started.log}>
+                <ErrorBoundary what="The window" resetOn={state}>
+                  <OpenWindow report={state.started.report} />
+                </ErrorBoundary>
+              </LogContext>
+            </ZoneContext>
+          </AppFacts>
+        </BridgeContext>
+      );
+  }
+}
+
+function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElement {
+  const bridge = useBridge();
+  const commands = useAppCommands();
+  const counts = useRailCounts();
+  const saveState = useSaveState();
+  const isFirstRun = useFirstRun();
+  const route = useView((view) => view.route);
+  useAppKeys(commands);
+
+  return (
+    <>
+      <Frame
+        counts={counts}
+        saveState={saveState}
+        isFirstRun={isFirstRun === true}
+        banners={
+          <>
+            <NotSavedBanner state={saveState} onShowFolder={() => void bridge.showDataFolder()} />
+            <StartUpBanners report={report} />
+          </>
+        }
+      >
+        <ErrorBoundary what="This view" resetOn={route}>
+          <CurrentView isFirstRun={isFirstRun} />
+        </ErrorBoundary>
+      </Frame>
+      <Overlays commands={commands} />
+      <DropArea />
+      <ToastCorner />
+    </>
+  );
+}

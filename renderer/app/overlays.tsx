@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+import { addService } from '#shared/commands/services.ts';
+import { useLive } from '#renderer/data/use-live.ts';
+import { AddServiceDialog } from '#renderer/features/first-run/add-service-dialog.tsx';
+import { useView } from '#renderer/state/view-store.ts';
+import type { AppCommand } from './app-commands.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { KeysSheet } from './keys-sheet.tsx';
+import { LogDetailsDialog } from './log-details-dialog.tsx';
+import { OperatorDialog } from './operator-dialog.tsx';
+import { readPaletteRecords } from './palette-records.ts';
+import { useRun } from './use-run.ts';
+
+type Props = { readonly commands: readonly AppCommand[] };
+
+/** What lies over the page, if anything. */
+export function Overlays({ commands }: Props): ReactElement | null {
+  const overlay = useView((view) => view.overlay);
+  switch (overlay?.kind) {
+    case 'palette':
+      return <Palette commands={commands} />;
+    case 'keys':
+      return <KeysSheet commands={commands} />;
+    case 'log-details':
+      return <LogDetailsDialog />;
+    case 'operator':
+      return <OperatorDialog />;
+    case 'add-service':
+      return <AddService />;
+    default:
+      return null;
+  }
+}
+
+function Palette({ commands }: Props): ReactElement {
+  const records = useLive(readPaletteRecords, []);
+  const doable = commands.filter(({ id }) => id !== 'command-palette');
+  return (
+    <CommandPalette items={[...doable, ...(records.state === 'ready' ? records.value : [])]} />
+  );
+}
+
+function AddService(): ReactElement {
+  const run = useRun();
+  const { closeOverlay, go } = useView();
+  return (
+    <AddServiceDialog
+      onClose={closeOverlay}
+      submit={async (service) => {
+        const answer = await run(addService, service);
+        if (!answer.saved) return answer.sentence;
+        const added = answer.created('services');
+        if (added) go({ view: 'releases', serviceId: added.id });
+        return null;
+      }}
+    />
+  );
+}

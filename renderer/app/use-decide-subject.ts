@@ -1,0 +1,37 @@
+import type { LogDatabase } from '#renderer/data/database.ts';
+import { useLive } from '#renderer/data/use-live.ts';
+import type { Route } from '#renderer/state/route.ts';
+import { useView, type DecideSubject } from '#renderer/state/view-store.ts';
+
+/**
+ * What "Decide" means from where the operator is: the incident or service on screen, else the
+ * newest active incident with a place, else the only place that there is. `null`: it must be chosen.
+ */
+export function useDecideSubject(): DecideSubject | null {
+  const route = useView((view) => view.route);
+  const subject = useLive((db) => subjectOf(db, route), [route]);
+  return subject.state === 'ready' ? subject.value : null;
+}
+
+async function subjectOf(db: LogDatabase, route: Route): Promise<DecideSubject | null> {
+  if (route.view === 'incidents' && route.incidentId !== null) {
+    const incident = await db.incidents.get(route.incidentId);
+    return incident?.placementId
+      ? { placementId: incident.placementId, incidentId: incident.id }
+      : null;
+  }
+  if (route.view === 'releases' && route.serviceId !== null) {
+    const [placement] = await db.placements.where('serviceId').equals(route.serviceId).toArray();
+    return placement ? { placementId: placement.id } : null;
+  }
+  const incident = await db.incidents
+    .orderBy('declaredAt')
+    .reverse()
+    .filter(({ resolvedAt, placementId }) => resolvedAt === null && placementId !== null)
+    .first();
+  if (incident?.placementId) {
+    return { placementId: incident.placementId, incidentId: incident.id };
+  }
+  const [only, another] = await db.placements.limit(2).toArray();
+  return only && !another ? { placementId: only.id } : null;
+}
