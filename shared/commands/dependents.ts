@@ -27,7 +27,7 @@ const dependent = <Needed extends TableName, Table extends TableName>(
 
 /**
  * What needs what. A row that something later needs is not taken back under it: the later one has
- * to go first.
+ * to go first. A control whose chore goes is not among them: it is unproven then, which is said.
  */
 export const DEPENDENTS: Dependents = {
   services: [
@@ -100,14 +100,6 @@ export const DEPENDENTS: Dependents = {
       'scope.serviceId',
       ({ scope }) => scope.serviceId,
       ({ renews }, { id }) => renews === id,
-    ),
-  ],
-  chores: [
-    dependent<'chores', 'riskAcceptances'>(
-      'riskAcceptances',
-      'scope.serviceId',
-      ({ serviceId }) => serviceId,
-      ({ controls }, { id }) => controls.some(({ choreId }) => choreId === id),
     ),
   ],
 };
