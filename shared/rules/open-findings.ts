@@ -92,14 +92,19 @@ function distinctWeaknesses(scans: readonly ScanWithFindings[]): readonly Distin
   for (const { keys } of all) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
 
   const alone: Distinct[] = [];
-  const shared: Finding[] = [];
+  const shared: (Distinct & { readonly order: string })[] = [];
   for (const one of all) {
     if (one.keys.every((key) => uses.get(key) === 1)) alone.push(one);
-    else shared.push(...one.items);
+    else
+      shared.push({ ...one, order: `${one.weakness.ownCve ?? '~'} ${one.weakness.ids.join(' ')}` });
   }
   if (shared.length === 0) return alone;
-  const joined = groupWeaknesses(shared, weaknessOf).map(({ items, weakness }) => ({
-    items,
+
+  // An advisory that names several CVEs joins one of them: the same one, in whatever order scans
+  // and findings were read.
+  shared.sort((one, other) => (one.order < other.order ? -1 : one.order > other.order ? 1 : 0));
+  const joined = groupWeaknesses(shared, ({ weakness }) => weakness).map(({ items, weakness }) => ({
+    items: items.flatMap((item) => item.items),
     weakness,
     keys: keysOf(weakness),
   }));
