@@ -8,20 +8,16 @@ import { project, readApplied } from './projection.ts';
  * @returns how many entries were applied
  */
 export async function catchUp(
-  {
-    db,
-    journal,
-    generation,
-    moveHead,
-  }: Pick<OpenLog, 'db' | 'journal' | 'generation' | 'moveHead'>,
+  log: Pick<OpenLog, 'db' | 'journal' | 'generation' | 'desk' | 'moveHead'>,
   onProgress: (seq: number) => void = () => undefined,
 ): Promise<number> {
+  const { db, journal, moveHead } = log;
   const from = (await readApplied(db))?.seq ?? 0;
   let applied = from;
   for (let next: number | null = from; next !== null;) {
     const page = await journal.read(next);
     const entries = entriesIn(page);
-    await project(db, generation, entries);
+    await project(log, entries);
     const last = entries.at(-1);
     if (last !== undefined) {
       applied = last.seq;

@@ -102,9 +102,9 @@ async function append(
   }
 }
 
-async function show({ db, generation }: OpenLog, entry: JournalEntry): Promise<void> {
+async function show(log: OpenLog, entry: JournalEntry): Promise<void> {
   try {
-    await project(db, generation, [entry]);
+    await project(log, [entry]);
   } catch (error) {
     console.warn('The entry is saved; the working copy will catch up.', error);
   }

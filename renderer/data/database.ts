@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import { INDEXES, TABLE_NAMES, type RowOf, type TableName } from '#shared/domain/tables.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
+import type { DeskRow } from '#shared/rules/desk-row.ts';
 import type { JournalEntry } from '#shared/journal/entry.ts';
 import type { Workspace } from '#shared/ipc/channels.ts';
 
@@ -25,13 +26,18 @@ export type Applied = {
   readonly isComplete: boolean;
 };
 
+/** Which feeds the desk's lines were made with. */
+export type DeskMeta = { readonly name: 'desk'; readonly stamp: string };
+
 type LogTables = { readonly [Name in TableName]: Table<RowOf<Name>, string> };
 
 /** The working copy of one log. Everything in it follows from the journal. */
 export type LogDatabase = Dexie &
   LogTables & {
     readonly entries: Table<EntryHeader, number>;
-    readonly meta: Table<Applied, string>;
+    readonly deskRows: Table<DeskRow, string>;
+    readonly meta: Table<Applied, 'applied'>;
+    readonly deskMeta: Table<DeskMeta, 'desk'>;
   };
 
 /** Raised with every change to stores, indexes or rows. */
@@ -43,7 +49,13 @@ export const databaseName = (workspace: Workspace): string => `lightkeeper-${wor
 export function logDatabase(name: string): LogDatabase {
   const db = new Dexie(name, { autoOpen: false });
   const rows = TABLE_NAMES.map((table) => [table, ['id', ...INDEXES[table]].join(', ')]);
-  db.version(1).stores({ ...Object.fromEntries(rows), entries: 'seq, id, undoes', meta: 'name' });
+  db.version(1).stores({
+    ...Object.fromEntries(rows),
+    entries: 'seq, id, undoes',
+    deskRows: 'id, serviceId',
+    meta: 'name',
+    deskMeta: 'name',
+  });
   return db as LogDatabase;
 }
 

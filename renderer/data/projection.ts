@@ -7,6 +7,8 @@ import {
   type EntryHeader,
   type LogDatabase,
 } from './database.ts';
+import { refreshDeskRows, type DeskSources } from './desk-rows.ts';
+import { touchedServices, touchesDesk } from './desk-touched.ts';
 
 /** The working copy cannot take these entries: they do not follow what it has. */
 export class ProjectionGap extends Error {
@@ -29,6 +31,13 @@ export const appliedAt = (generation: string, head: Head, isComplete = true): Ap
   isComplete,
 });
 
+/** What entries are applied to. Without desk sources it is a rebuild: not complete until its end. */
+export type Projected = {
+  readonly db: LogDatabase;
+  readonly generation: string;
+  readonly desk: (() => Promise<DeskSources>) | null;
+};
+
 /**
  * Applies entries in order, and says so, in one transaction: either all of it is there or none.
  *
@@ -38,15 +47,17 @@ export const appliedAt = (generation: string, head: Head, isComplete = true): Ap
  * @throws ProjectionGap where the first new entry does not follow the last applied one
  */
 export async function project(
-  db: LogDatabase,
-  generation: string,
+  { db, generation, desk }: Projected,
   entries: readonly JournalEntry[],
-  isComplete = true,
 ): Promise<void> {
   const states = finalStates(entries);
-  const tables = [...states.keys()].map((name) => tableOf(db, name));
+  const sources = desk !== null && touchesDesk(entries) ? await desk() : null;
+  const tables =
+    sources === null
+      ? [...[...states.keys()].map((name) => tableOf(db, name)), db.entries, db.meta]
+      : db.tables;
 
-  await db.transaction('rw', [...tables, db.entries, db.meta], async () => {
+  await db.transaction('rw', tables, async () => {
     const applied: Head = (await readApplied(db)) ?? EMPTY_HEAD;
     const fresh = entries.filter(({ seq }) => seq > applied.seq);
     const [first] = fresh;
@@ -65,7 +76,8 @@ export async function project(
       if (removed.length > 0) await table.bulkDelete(removed);
     }
     await db.entries.bulkPut(fresh.map(headerOf));
-    await db.meta.put(appliedAt(generation, last, isComplete));
+    if (sources !== null) await refreshDeskRows(db, await touchedServices(db, fresh), sources);
+    await db.meta.put(appliedAt(generation, last, desk !== null));
   });
 }
 

@@ -3,6 +3,7 @@ import type { OpenedJournal } from '#shared/ipc/channels.ts';
 import { EMPTY_HEAD, type Head, type JournalEntry } from '#shared/journal/entry.ts';
 import { headAfter } from '#shared/journal/hash-chain.ts';
 import { tableOf, type LogDatabase } from './database.ts';
+import { refreshDeskRows, type DeskSources } from './desk-rows.ts';
 import { entriesIn, type JournalPort } from './journal-port.ts';
 import { appliedAt, headerOf, project } from './projection.ts';
 
@@ -21,6 +22,7 @@ export async function rebuild(
   db: LogDatabase,
   journal: JournalPort,
   { generation, head, snapshot }: OpenedJournal,
+  desk: () => Promise<DeskSources>,
   onProgress: (done: number) => void,
 ): Promise<Head> {
   await db.meta.put(appliedAt(generation, EMPTY_HEAD, false));
@@ -39,13 +41,18 @@ export async function rebuild(
       entries.filter((entry) => entry.seq <= since && isLookedUp(entry, head)).map(headerOf),
     );
     const fresh = entries.filter(({ seq }) => seq > since);
-    await project(db, generation, fresh, false);
+    await project({ db, generation, desk: null }, fresh);
     const last = fresh.at(-1);
     if (last !== undefined) applied = headAfter(last);
     onProgress(page.last);
     next = page.next;
   }
-  await db.meta.put(appliedAt(generation, applied));
+  const sources = await desk();
+  await db.transaction('rw', db.tables, async () => {
+    await refreshDeskRows(db, { kind: 'all' }, sources);
+    await db.deskMeta.put({ name: 'desk', stamp: sources.intel.stamp });
+    await db.meta.put(appliedAt(generation, applied));
+  });
   return applied;
 }
 

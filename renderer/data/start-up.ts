@@ -9,7 +9,10 @@ import { oneAtATime } from '#shared/journal/one-at-a-time.ts';
 import type { Circumstances, OpenLog } from './open-log.ts';
 import { appliedAt, ProjectionGap } from './projection.ts';
 import { rebuild } from './rebuild.ts';
-import { saveStateStore } from './save-state.ts';
+import { saveStateStore, type SaveState } from './save-state.ts';
+import { openSets } from './open-sets.ts';
+import type { DeskSources } from './desk-rows.ts';
+import type { IntelSource } from './threat-intel.ts';
 import { watched } from './watchdog.ts';
 
 /** What was found at the start and what was done about it, told to the operator as it is. */
@@ -39,6 +42,7 @@ export type StartUpOptions = {
   readonly journal: JournalPort;
   readonly workspace: Workspace;
   readonly circumstances: Circumstances;
+  readonly intel: IntelSource;
   readonly onProgress: (progress: StartUpProgress) => void;
   /** The database was closed under us (`db.on('close')`): the window should start anew. */
   readonly onClosed: () => void;
@@ -69,7 +73,9 @@ async function openWorkingCopy(
   options: StartUpOptions,
   opened: OpenedJournal,
 ): Promise<StartedLog> {
-  const { journal, onClosed } = options;
+  const { journal, intel, onClosed } = options;
+  const sets = openSets();
+  const desk = async (): Promise<DeskSources> => ({ sets, intel: await intel.load() });
   const name = databaseName(options.workspace);
   let db = logDatabase(name);
   const found = await compareWithJournal(db, opened);
@@ -81,7 +87,7 @@ async function openWorkingCopy(
   const onProgress = (done: number): void => options.onProgress({ done, of: opened.head.seq });
   const rebuilt = async (because: RebuildReason): Promise<StartUpReport['workingCopy']> => {
     db = await freshDatabase(db, name);
-    const last = await rebuild(db, journal, opened, onProgress);
+    const last = await rebuild(db, journal, opened, desk, onProgress);
     if (last.seq > head.seq) moveHead(last);
     return { kind: 'rebuilt', because, entries: last.seq };
   };
@@ -100,7 +106,7 @@ async function openWorkingCopy(
       break;
     case 'behind':
       try {
-        const entries = await catchUp({ db, journal, generation, moveHead }, onProgress);
+        const entries = await catchUp({ db, journal, generation, desk, moveHead }, onProgress);
         workingCopy = { kind: 'caught-up', entries };
       } catch (error) {
         if (error instanceof JournalUnreachable) throw error;
@@ -113,10 +119,21 @@ async function openWorkingCopy(
 
   db.on('close', onClosed);
   const { condition, writable } = opened;
-  return {
-    log: assemble(options, db, opened, () => head, moveHead),
-    report: { condition, writable, workingCopy },
+  const { circumstances } = options;
+  const log: OpenLog = {
+    db,
+    journal,
+    generation,
+    intel,
+    sets,
+    desk,
+    head: () => head,
+    moveHead,
+    saveState: saveStateStore(firstSaveState(opened, head.seq)),
+    circumstances,
+    inTurn: oneAtATime(),
   };
+  return { log, report: { condition, writable, workingCopy } };
 }
 
 /** Whatever it holds is dropped: it is a copy. */
@@ -128,28 +145,9 @@ async function freshDatabase(old: LogDatabase, name: string): Promise<LogDatabas
   return db;
 }
 
-function assemble(
-  { journal, circumstances }: StartUpOptions,
-  db: LogDatabase,
-  { generation, head: { seq: entries }, condition, writable }: OpenedJournal,
-  head: () => Head,
-  moveHead: (head: Head) => void,
-): OpenLog {
-  const saveState = saveStateStore(
-    writable
-      ? { kind: 'saved', entries }
-      : { kind: 'read-only', entries, because: readOnlyBecause(condition) },
-  );
-  return {
-    db,
-    journal,
-    generation,
-    head,
-    moveHead,
-    saveState,
-    circumstances,
-    inTurn: oneAtATime(),
-  };
+function firstSaveState({ condition, writable }: OpenedJournal, entries: number): SaveState {
+  if (writable) return { kind: 'saved', entries };
+  return { kind: 'read-only', entries, because: readOnlyBecause(condition) };
 }
 
 function readOnlyBecause(condition: JournalCondition): string {

@@ -1,0 +1,54 @@
+import { id } from '#shared/domain/ids.ts';
+import { instant } from '#shared/domain/time.ts';
+import type { EntryDraft } from '#shared/journal/entry.ts';
+import type { Service } from '#shared/domain/service.ts';
+import type { TestJournal } from './a-journal.ts';
+import type { Circumstances } from './open-log.ts';
+import { startUp, type StartedLog } from './start-up.ts';
+import { NO_INTEL } from './threat-intel.ts';
+
+let count = 0;
+
+/** Ids that count up and a clock that stands still, for tests. */
+export const testCircumstances: Circumstances = {
+  now: () => instant(Date.UTC(2026, 4, 14, 2, 42)),
+  newId: () => `id-${String((count += 1)).padStart(6, '0')}`,
+  deviceId: id('device-1'),
+};
+
+/** Opens the log of a test journal and expects that it opens. */
+export async function aLog(journal: TestJournal): Promise<StartedLog> {
+  const started = await startUp({
+    journal,
+    workspace: 'own',
+    circumstances: testCircumstances,
+    intel: { load: async () => NO_INTEL },
+    onProgress: () => undefined,
+    onClosed: () => undefined,
+  });
+  if (!started.ok) throw new Error(JSON.stringify(started.refusal));
+  return started.value;
+}
+
+export const aServiceRow = (name: string, changed: Partial<Service> = {}): Service => ({
+  id: id(`service-${name}`),
+  name,
+  harmClass: { severity: 3, of: 'Money' },
+  slo: null,
+  ...changed,
+});
+
+/** An entry that adds a service. */
+export const addingService = (name: string): EntryDraft => {
+  const row = aServiceRow(name);
+  return {
+    id: id(`entry-${name}`),
+    at: instant(0),
+    by: null,
+    on: id('device-2'),
+    command: 'service.add',
+    changes: [{ table: 'services', id: row.id, before: null, after: row }],
+    undoes: null,
+    schemaVersion: 1,
+  };
+};
