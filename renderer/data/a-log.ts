@@ -5,7 +5,8 @@ import type { Service } from '#shared/domain/service.ts';
 import type { TestJournal } from './a-journal.ts';
 import type { Circumstances } from './open-log.ts';
 import { startUp, type StartedLog } from './start-up.ts';
-import { NO_INTEL } from './threat-intel.ts';
+import { feedsDatabase } from './feeds-database.ts';
+import { intelFrom } from './threat-intel.ts';
 
 let count = 0;
 
@@ -22,7 +23,7 @@ export async function aLog(journal: TestJournal): Promise<StartedLog> {
     journal,
     workspace: 'own',
     circumstances: testCircumstances,
-    intel: { load: async () => NO_INTEL },
+    intel: intelFrom(feedsDatabase()),
     onProgress: () => undefined,
     onClosed: () => undefined,
   });

@@ -11,6 +11,7 @@ import { appliedAt, ProjectionGap } from './projection.ts';
 import { rebuild } from './rebuild.ts';
 import { saveStateStore, type SaveState } from './save-state.ts';
 import { openSets } from './open-sets.ts';
+import { judgeDeskAnew } from './import-feed.ts';
 import type { DeskSources } from './desk-rows.ts';
 import type { IntelSource } from './threat-intel.ts';
 import { watched } from './watchdog.ts';
@@ -133,6 +134,10 @@ async function openWorkingCopy(
     circumstances,
     inTurn: oneAtATime(),
   };
+  // Whatever it finds, the live queries show it: the log is not kept waiting for the feeds.
+  judgeDeskAnew(log).catch((error: unknown) => {
+    console.warn('The desk could not be judged anew with the present feeds.', error);
+  });
   return { log, report: { condition, writable, workingCopy } };
 }
 

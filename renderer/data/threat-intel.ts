@@ -1,5 +1,8 @@
+import type { Instant } from '#shared/domain/time.ts';
+import type { EpssFeed, KevFeed } from '#shared/importers/report.ts';
 import type { ThreatIntel } from '#shared/rules/comparison.ts';
 import { scoreOf } from './epss-columns.ts';
+import { keepFeed } from './keep-feed.ts';
 import type { FeedInfo, FeedsDatabase, PackedEpss, PackedKev } from './feeds-database.ts';
 
 /** KEV and EPSS as this device holds them, with the edition of each. */
@@ -11,8 +14,15 @@ export type LoadedIntel = ThreatIntel & {
 
 export const NO_INTEL: LoadedIntel = { kev: null, epss: null, feeds: [], stamp: '' };
 
-/** Reads the feeds once for each edition, and answers from memory until one is imported anew. */
-export type IntelSource = { readonly load: () => Promise<LoadedIntel> };
+export type IntelSource = {
+  /** Reads the feeds once for each edition, and answers from memory until one is imported anew. */
+  readonly load: () => Promise<LoadedIntel>;
+  readonly keep: (
+    feed: KevFeed | EpssFeed,
+    sha256: string,
+    importedAt: Instant,
+  ) => Promise<FeedInfo>;
+};
 
 /**
  * Within a live query the editions are read through Dexie, so that it runs again once a feed was
@@ -27,6 +37,7 @@ export function intelFrom(db: FeedsDatabase): IntelSource {
       if (stamp !== loaded.stamp) loaded = await read(db, feeds, stamp);
       return loaded;
     },
+    keep: (feed, sha256, importedAt) => keepFeed(db, feed, sha256, importedAt),
   };
 }
 
