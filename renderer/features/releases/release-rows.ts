@@ -50,26 +50,28 @@ type Input = {
 /** The releases of a service for one placement, the newest first by when they came to be. */
 export function releaseRows(input: Input): readonly ReleaseRow[] {
   const { placement, releases, deployments, incidents, now } = input;
-  return releases.toSorted((a, b) => byReleaseTime(b, a)).map((release) => {
-    const own = deployments.filter(({ releaseId }) => releaseId === release.id);
-    const set = input.openSets.get(release.id);
-    const floor = floorAbove(release, placement, releases);
-    return {
-      release,
-      isRunning: own.some(({ endedAt }) => endedAt === null),
-      ranFor: ranFor(own, now),
-      incidentsCaused: incidents.filter(
-        ({ causedByReleaseId, kind }) => causedByReleaseId === release.id && kind === 'incident',
-      ),
-      belowFloor: floor === null ? null : `Older than the floor ${floor.floor.version}`,
-      denied: denialOf(release, placement),
-      isFloor: placement.floor?.releaseId === release.id,
-      security:
-        set?.hasVulnerabilityScan === true
-          ? releaseSecurity(set, (finding) => input.coverOf(finding, release))
-          : null,
-    };
-  });
+  return releases
+    .toSorted((a, b) => byReleaseTime(b, a))
+    .map((release) => {
+      const own = deployments.filter(({ releaseId }) => releaseId === release.id);
+      const set = input.openSets.get(release.id);
+      const floor = floorAbove(release, placement, releases);
+      return {
+        release,
+        isRunning: own.some(({ endedAt }) => endedAt === null),
+        ranFor: ranFor(own, now),
+        incidentsCaused: incidents.filter(
+          ({ causedByReleaseId, kind }) => causedByReleaseId === release.id && kind === 'incident',
+        ),
+        belowFloor: floor === null ? null : `Older than the floor ${floor.floor.version}`,
+        denied: denialOf(release, placement),
+        isFloor: placement.floor?.releaseId === release.id,
+        security:
+          set?.hasVulnerabilityScan === true
+            ? releaseSecurity(set, (finding) => input.coverOf(finding, release))
+            : null,
+      };
+    });
 }
 
 function ranFor(deployments: readonly Deployment[], now: Instant): Duration | null {

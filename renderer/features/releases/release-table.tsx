@@ -90,7 +90,11 @@ export function ReleaseTable(props: Props): ReactElement {
                 <Stability row={row} />
               </td>
               <td className="r tn">
-                {row.ranFor === null ? <span className="q">never</span> : formatDuration(row.ranFor)}
+                {row.ranFor === null ? (
+                  <span className="q">never</span>
+                ) : (
+                  formatDuration(row.ranFor)
+                )}
               </td>
               <td className="c tn">
                 {row.incidentsCaused.length === 0 ? <None /> : <b>{row.incidentsCaused.length}</b>}

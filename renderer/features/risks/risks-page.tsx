@@ -136,9 +136,7 @@ function Register({ rows, read, asked }: RegisterProps): ReactElement {
                 rows={shown}
                 selected={selected?.acceptance.id ?? null}
                 now={now}
-                onSelect={(id) =>
-                  view.go({ view: 'risks', acceptanceId: id as RiskAcceptanceId })
-                }
+                onSelect={(id) => view.go({ view: 'risks', acceptanceId: id as RiskAcceptanceId })}
               />
             )}
             {filter === 'all' && rows.length >= 500 && (

@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import type { PlacementId } from '#shared/domain/ids.ts';
+import type { Placement, Service } from '#shared/domain/service.ts';
+import { HarmMark } from '#renderer/ui/harm-mark.tsx';
+
+type Props = {
+  readonly services: readonly Service[];
+  readonly placements: readonly Placement[];
+  readonly selected: PlacementId | null;
+  readonly onSelect: (placement: Placement) => void;
+};
+
+/** Services, and under each the environments it runs in; one of them is shown. */
+export function ServiceList({ services, placements, selected, onSelect }: Props): ReactElement {
+  return (
+    <nav className="sl" aria-label="Services">
+      <ul>
+        {services.map((service) => (
+          <li key={service.id}>
+            <div className="sl-s">
+              <b className="clip">{service.name}</b>
+              <HarmMark harm={service.harmClass} />
+            </div>
+            <ul>
+              {placements
+                .filter(({ serviceId }) => serviceId === service.id)
+                .map((placement) => (
+                  <li key={placement.id}>
+                    <button
+                      type="button"
+                      className={placement.id === selected ? 'on' : ''}
+                      aria-current={placement.id === selected ? 'true' : undefined}
+                      aria-label={`${service.name}, ${placement.environment}`}
+                      onClick={() => onSelect(placement)}
+                    >
+                      <span>{placement.environment}</span>
+                      <span className="q t11">{exposedWords(placement.exposed)}</span>
+                    </button>
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const exposedWords = (exposed: boolean | null): string =>
+  exposed === null ? 'exposed?' : exposed ? 'exposed' : 'internal';
