@@ -12,7 +12,7 @@ export type AcceptanceLimit = {
   readonly finding: OpenFinding;
   readonly because: string;
   readonly assumed: readonly AssumedTrait[];
-  /** At known exploitation with total impact: look for traces of it too. */
+  /** Known exploited, exposed, automatable, total impact: look for traces of it too. */
   readonly forensicTriage: boolean;
 };
 
@@ -83,7 +83,7 @@ export function limitOf(finding: OpenFinding, exposed: boolean | null): Acceptan
       ...(traits.automatable === null ? (['automatable'] as const) : []),
       ...(traits.totalImpact === null ? (['total impact'] as const) : []),
     ],
-    forensicTriage: isListed && isTotal && limit === 3,
+    forensicTriage: isListed && isTotal && exposed !== false && traits.automatable !== false,
   };
 }
 
