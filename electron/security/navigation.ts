@@ -1,5 +1,5 @@
 import { app, type WebContents } from 'electron';
-import { isOwnPage } from './app-address.ts';
+import { isOwnPage, PAGE_ADDRESS } from './app-address.ts';
 
 type Departure = { readonly url: string; readonly preventDefault: () => void };
 
@@ -15,6 +15,9 @@ export function forbidLeaving(): void {
     contents.on('will-frame-navigate', (event) => {
       if (!event.isMainFrame || !isOwnPage(event.url)) event.preventDefault();
     });
+    contents.on('did-navigate', (_left, address) => {
+      comeBackFrom(address, contents);
+    });
     contents.on('will-attach-webview', (event) => {
       event.preventDefault();
     });
@@ -24,6 +27,11 @@ export function forbidLeaving(): void {
 
 function stayOnPage(event: Departure): void {
   if (!isOwnPage(event.url)) event.preventDefault();
+}
+
+/** Chromium asks nobody before it goes to `about:blank`, which would look like a lost log. */
+function comeBackFrom(address: string, contents: WebContents): void {
+  if (!isOwnPage(address)) contents.loadURL(PAGE_ADDRESS).catch(() => {});
 }
 
 /** Name resolution is off already; peer connections would do without names. */
