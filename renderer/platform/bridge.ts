@@ -1,9 +1,22 @@
 import type { Bridge } from '#shared/ipc/channels.ts';
 
+let found: Bridge | null = null;
+
 /** The shell's bridge; in a plain browser, which has none, the stand-in of the same type. */
 export async function findBridge(): Promise<Bridge> {
-  const { bridge } = window as Window & { readonly bridge?: Bridge };
-  if (bridge !== undefined) return bridge;
-  const { browserBridge } = await import('./browser-bridge.ts');
-  return browserBridge();
+  if (found !== null) return found;
+  const { bridge: ofShell } = window as Window & { readonly bridge?: Bridge };
+  if (ofShell !== undefined) {
+    found = ofShell;
+  } else {
+    const { browserBridge } = await import('./browser-bridge.ts');
+    found ??= browserBridge();
+  }
+  return found;
+}
+
+/** The bridge that the start of the window found. */
+export function bridge(): Bridge {
+  if (found === null) throw new Error('The bridge is asked for before it was found');
+  return found;
 }

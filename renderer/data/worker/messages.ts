@@ -1,0 +1,19 @@
+import type { ImportedFile, ImportProblem } from '#shared/importers/report.ts';
+import type { Result } from '#shared/result.ts';
+
+/** What a file is to the worker: its bytes move there, and are gone here. */
+export type FileToRead = { readonly name: string; readonly bytes: Uint8Array };
+
+export type ReadFile = {
+  readonly file: ImportedFile;
+  /** SHA-256 of the text read, unpacked, in lower-case hex. */
+  readonly sha256: string;
+};
+
+export type ReadAnswer = Result<ReadFile, readonly ImportProblem[]>;
+
+export type ReadingStep = 'unpacking' | 'reading';
+
+export type FromWorker =
+  | { readonly kind: 'step'; readonly step: ReadingStep }
+  | { readonly kind: 'answer'; readonly answer: ReadAnswer };

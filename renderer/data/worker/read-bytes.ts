@@ -1,0 +1,42 @@
+import { isGzip, tooLarge, type GunzipRefusal } from '#shared/importers/decode-import.ts';
+import { MAX_FILE_BYTES } from '#shared/importers/import-limits.ts';
+import { readImport } from '#shared/importers/read-import.ts';
+import { ok, refused, type Result } from '#shared/result.ts';
+import type { FileToRead, ReadAnswer, ReadingStep } from './messages.ts';
+import { unpackGzip } from './unpack-gzip.ts';
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Unpacks where it must, and reads: all of the file, or the problems that say why not. */
+export async function readBytes(
+  { name, bytes: given }: FileToRead,
+  onStep: (step: ReadingStep) => void,
+): Promise<ReadAnswer> {
+  if (given.length > MAX_FILE_BYTES) return refused([tooLarge(given.length)]);
+
+  let bytes = given;
+  if (isGzip(given)) {
+    onStep('unpacking');
+    const unpacked = await unpackGzip(given, MAX_FILE_BYTES);
+    // Asked for what it found, the reader says it in its own words.
+    if (!unpacked.ok) return withoutHash(readImport({ name, bytes: given }, toolsThat(unpacked)));
+    bytes = unpacked.value;
+  }
+
+  onStep('reading');
+  const file = readImport({ name, bytes }, toolsThat(refused({ kind: 'damaged' })));
+  return file.ok ? ok({ file: file.value, sha256: await hashOf(bytes) }) : file;
+}
+
+const toolsThat = (gunzipped: Result<Uint8Array, GunzipRefusal>) => ({
+  decode: (bytes: Uint8Array) => decoder.decode(bytes),
+  gunzip: () => gunzipped,
+});
+
+const withoutHash = (read: ReturnType<typeof readImport>): ReadAnswer =>
+  read.ok ? ok({ file: read.value, sha256: '' }) : read;
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
