@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { ok, refused } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import { argumentProblem } from './usage-error.ts';
+
+export type Arguments = {
+  /** Given at the end, or after an option that takes no value. */
+  readonly operands: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  /** Values of each option, in order. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+};
+
+/** What options a command has. `lists` take every operand up to the next option. */
+export type OptionNames = {
+  readonly flags: readonly string[];
+  readonly singles?: readonly string[];
+  readonly lists?: readonly string[];
+};
+
+/** Reads arguments with Node's own parser; options that it does not know are refused. */
+export function readArguments(
+  args: readonly string[],
+  { flags, lists = [], singles = [] }: OptionNames,
+): Result<Arguments, string> {
+  const named = [...singles, ...lists];
+  try {
+    const { tokens } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      tokens: true,
+      strict: true,
+      options: {
+        ...Object.fromEntries(
+          flags.map((name) => [name, name === 'help' ? HELP : ({ type: 'boolean' } as const)]),
+        ),
+        ...Object.fromEntries(
+          named.map((name) => [name, { type: 'string', multiple: true } as const]),
+        ),
+      },
+    });
+    const values = new Map<string, string[]>(named.map((name) => [name, []]));
+    const given = new Set<string>();
+    const operands: string[] = [];
+    let list: string | null = null;
+    for (const token of tokens) {
+      if (token.kind === 'positional') {
+        (list === null ? operands : (values.get(list) ?? operands)).push(token.value);
+      } else if (token.kind === 'option') {
+        if (token.value === undefined) given.add(token.name);
+        else values.get(token.name)?.push(token.value);
+        list = lists.includes(token.name) ? token.name : null;
+      } else list = null;
+    }
+    const twice = singles.find((name) => (values.get(name)?.length ?? 0) > 1);
+    if (twice !== undefined) return refused(`--${twice} may be given once`);
+    return ok({ operands, flags: given, values });
+  } catch (error) {
+    return refused(argumentProblem(error));
+  }
+}
+
+const HELP = { type: 'boolean', short: 'h' } as const;
+
+/** The value of an option that may be given once. */
+export const single = ({ values }: Arguments, name: string): string | null =>
+  values.get(name)?.[0] ?? null;

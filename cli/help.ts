@@ -1,0 +1,64 @@
+/** What `--help` prints. The first line of each is repeated in the list of commands. */
+export const GENERAL_HELP = `lightkeeper: see both sides of a rollback, in a terminal or a pipeline
+
+  lightkeeper inspect FILE… [--json]
+  lightkeeper compare --from FILE… --to FILE… [options]
+  lightkeeper score VECTOR… [--json]
+  lightkeeper verify PATH
+
+  lightkeeper COMMAND --help    what a command does, and its exit codes
+  lightkeeper --version
+
+Nothing is sent anywhere. Colour is used on a terminal only, and never where NO_COLOR is set.
+`;
+
+export const INSPECT_HELP = `lightkeeper inspect FILE… [--json]
+
+What an import of each file would read: format, tool, artifact, date, entries by severity.
+
+  --json    an array with one object for each readable file:
+            file, format, tool, artifact, scannedAt, isScan, entries, distinct, bySeverity,
+            problems, and the other counts that the report has
+
+Formats: Trivy, Grype, OSV-Scanner, npm audit, SARIF 2.1.0, CycloneDX 1.2 to 1.6 (JSON, XML),
+OpenVEX 0.2, CISA KEV (JSON, CSV), EPSS (CSV, also gzip). They are told by content, not by name.
+
+Exit: 0 all files were read; 2 at least one was not (a sentence says why; the others are printed).
+`;
+
+export const COMPARE_HELP = `lightkeeper compare --from FILE… --to FILE… [options]
+
+What going from one release to another brings back. Each side is one or more scans of a release.
+
+  --from FILE…         scans of the release that runs now
+  --to FILE…           scans of the release that would run
+  --kev FILE           CISA's catalogue of known exploited vulnerabilities (JSON or CSV)
+  --epss FILE          FIRST's exploit prediction scores (CSV, also gzip)
+  --accepted PATH      risk acceptances, a YAML or JSON file, or a folder of them
+  --rules FILE         floor, deny list, order of releases, harm class, never-accept rules
+  --service NAME       else as the reports say
+  --environment NAME   an acceptance for listed environments covers only where it is named
+  --at INSTANT         compare as of then, e.g. 2026-03-01T08:30:00Z (default: now)
+  --max-age DAYS       a scan older than this makes a comparison uncertain (default: 30)
+  --json               one object: verdict, reasons, reopened, closed, kept
+
+Exit: 0 clear, or clear with note; 3 needs acceptance; 4 below floor, or never; 5 unknown;
+2 bad usage, or a file that cannot be read.
+`;
+
+export const SCORE_HELP = `lightkeeper score VECTOR… [--json]
+
+The CVSS score that the given metrics of each vector yield (4.0, 3.1, 3.0, 2.0).
+
+  --json    an array of vector, version, score, severity, nomenclature
+
+Exit: 0 all vectors were scored; 2 at least one is not a vector.
+`;
+
+export const VERIFY_HELP = `lightkeeper verify PATH
+
+Whether a log holds: PATH is a journal folder (or the data folder around it), one of its segment
+files, or a log archive, packed or not.
+
+Exit: 0 every entry holds; 1 it does not, and the first broken entry is named; 2 PATH is no log.
+`;
