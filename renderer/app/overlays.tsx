@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
 import { addService } from '#shared/commands/services.ts';
+import type { PlacementId } from '#shared/domain/ids.ts';
 import { useLive } from '#renderer/data/use-live.ts';
+import { DecideSheet } from '#renderer/features/decide/decide-sheet.tsx';
 import { AddServiceDialog } from '#renderer/features/first-run/add-service-dialog.tsx';
+import { DeclareIncident } from '#renderer/features/incidents/declare-incident.tsx';
 import { useView } from '#renderer/state/view-store.ts';
 import type { AppCommand } from './app-commands.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -16,7 +19,12 @@ type Props = { readonly commands: readonly AppCommand[] };
 /** What lies over the page, if anything. */
 export function Overlays({ commands }: Props): ReactElement | null {
   const overlay = useView((view) => view.overlay);
+  const close = useView((view) => view.closeOverlay);
   switch (overlay?.kind) {
+    case 'decide':
+      return <DecideSheet subject={overlay.subject} onClose={close} />;
+    case 'declare-incident':
+      return <Declare placementId={overlay.placementId} />;
     case 'palette':
       return <Palette commands={commands} />;
     case 'keys':
@@ -37,6 +45,17 @@ function Palette({ commands }: Props): ReactElement {
   const doable = commands.filter(({ id }) => id !== 'command-palette');
   return (
     <CommandPalette items={[...doable, ...(records.state === 'ready' ? records.value : [])]} />
+  );
+}
+
+function Declare({ placementId }: { readonly placementId: PlacementId | null }): ReactElement {
+  const { closeOverlay, go } = useView();
+  return (
+    <DeclareIncident
+      placementId={placementId}
+      onClose={closeOverlay}
+      onDeclared={(incidentId) => go({ view: 'incidents', incidentId })}
+    />
   );
 }
 

@@ -1,4 +1,10 @@
 import type { ReactElement } from 'react';
+import { IncidentsPage } from '#renderer/features/incidents/incidents-page.tsx';
+import { JournalPage } from '#renderer/features/journal/journal-page.tsx';
+import { NoticesPage } from '#renderer/features/notices/notices-page.tsx';
+import { ReleasesPage } from '#renderer/features/releases/releases-page.tsx';
+import { RisksPage } from '#renderer/features/risks/risks-page.tsx';
+import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { useView } from '#renderer/state/view-store.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { FirstRun } from './first-run.tsx';
@@ -12,6 +18,21 @@ type Props = {
 export function CurrentView({ isFirstRun }: Props): ReactElement {
   const route = useView((view) => view.route);
   if (isFirstRun === null) return <Skeleton />;
-  if (isFirstRun && route.view === 'desk') return <FirstRun />;
-  return <Skeleton />;
+
+  switch (route.view) {
+    case 'desk':
+      return isFirstRun ? <FirstRun /> : <ReleasesPage serviceId={null} />;
+    case 'incidents':
+      return <IncidentsPage incidentId={route.incidentId} />;
+    case 'releases':
+      return <ReleasesPage serviceId={route.serviceId} />;
+    case 'risks':
+      return <RisksPage acceptanceId={route.acceptanceId} />;
+    case 'notices':
+      return <NoticesPage />;
+    case 'journal':
+      return <JournalPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
 }

@@ -1,5 +1,6 @@
 import { id } from '#shared/domain/ids.ts';
 import type { AppInfo, Bridge } from '#shared/ipc/channels.ts';
+import { feedsDatabase } from '#renderer/data/feeds-database.ts';
 import { journalOver } from '#renderer/data/journal-port.ts';
 import {
   startUp,
@@ -7,6 +8,7 @@ import {
   type StartUpProgress,
   type StartUpRefusal,
 } from '#renderer/data/start-up.ts';
+import { intelFrom } from '#renderer/data/threat-intel.ts';
 import { findBridge } from '#renderer/platform/bridge.ts';
 import { startClock, type Clock } from '#renderer/platform/clock.ts';
 import { newId } from '#renderer/platform/new-id.ts';
@@ -51,6 +53,7 @@ export async function start(tell: (start: Start) => void): Promise<void> {
       newId: () => newId(clock.now()),
       deviceId: id(facts.deviceId),
     },
+    intel: intelFrom(feedsDatabase()),
     onProgress: (progress) => tell({ kind: 'opening', progress }),
     onClosed: () => window.location.reload(),
   });

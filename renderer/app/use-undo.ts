@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { useLog } from '#renderer/data/log-context.ts';
-import type { OpenLog } from '#renderer/data/open-log.ts';
+import { undoCandidates } from '#renderer/data/queries/undo-candidates.ts';
 import { undoEntry } from '#renderer/data/undo-entry.ts';
 import { useNowStore } from '#renderer/state/now-store.ts';
 import { useToast, type ToastContent } from '#renderer/state/toast-store.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { entryTitle } from './entry-words.ts';
 import { runRefusalSentence } from './run-refusal-sentence.ts';
-import { undoStack, type UndoStack } from './undo-stack.ts';
 
 type Undo = {
   /** Takes back one entry, and says what was taken back, or why not. */
@@ -15,9 +14,6 @@ type Undo = {
   readonly undoNewest: () => Promise<void>;
   readonly redoNewest: () => Promise<void>;
 };
-
-/** How far back undo looks: more than anyone presses a key. */
-const REACH = 500;
 
 export function useUndo(): Undo {
   const log = useLog();
@@ -44,27 +40,21 @@ export function useUndo(): Undo {
         title: isRedo ? 'Done again' : `Undone: ${title}`,
         text: 'The journal keeps both entries.',
         action: isRedo
-          ? { label: 'Undo', keys: ['Ctrl', 'Z'], run: () => void newest('toUndo') }
-          : { label: 'Redo', keys: ['Ctrl', 'Shift', 'Z'], run: () => void newest('toRedo') },
+          ? { label: 'Undo', keys: ['Ctrl', 'Z'], run: () => void newest('undo') }
+          : { label: 'Redo', keys: ['Ctrl', 'Shift', 'Z'], run: () => void newest('redo') },
       });
     };
 
-    const newest = async (which: keyof UndoStack): Promise<void> => {
-      const target = (await readStack(log))[which];
-      if (target !== null) return takeBack(target, which === 'toRedo');
-      return show({
-        tone: 'done',
-        title: which === 'toUndo' ? 'There is nothing to undo' : 'There is nothing to redo',
-      });
+    const newest = async (which: 'undo' | 'redo'): Promise<void> => {
+      const target = (await undoCandidates(log.db))[which];
+      if (target) return takeBack(target.seq, which === 'redo');
+      return show({ tone: 'done', title: `There is nothing to ${which}` });
     };
 
     return {
       undoEntry: (seq) => takeBack(seq, false),
-      undoNewest: () => newest('toUndo'),
-      redoNewest: () => newest('toRedo'),
+      undoNewest: () => newest('undo'),
+      redoNewest: () => newest('redo'),
     };
   }, [log, zone]);
 }
-
-const readStack = async ({ db }: OpenLog): Promise<UndoStack> =>
-  undoStack(await db.entries.orderBy('seq').reverse().limit(REACH).toArray());
