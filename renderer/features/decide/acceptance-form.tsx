@@ -1,0 +1,106 @@
+import type { ReactElement } from 'react';
+import { formatInstant } from '#renderer/ui/format-instant.ts';
+import { formatUntil } from '#renderer/ui/format-duration.ts';
+import { QuickTimeField } from '#renderer/ui/quick-time-field.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { useZone } from '#renderer/ui/zone-context.ts';
+import { duration } from '#shared/domain/time.ts';
+import { needsLongerReason } from '#shared/rules/acceptance-limit.ts';
+import { count, listed } from '#shared/rules/span-words.ts';
+import { endChoices } from './acceptance-ends.ts';
+import type { DecideFormProps } from './decide-form.tsx';
+import { HarmForm } from './harm-form.tsx';
+
+const TYPED = 'typed';
+
+/** What is accepted, until when, and who says so. The end is mandatory and never renews itself. */
+export function AcceptanceForm(props: DecideFormProps): ReactElement {
+  const { change, decide, draft } = props;
+  const zone = useZone();
+  const needed = decide.chosen?.security.acceptance.value ?? null;
+  if (needed?.kind !== 'needed') {
+    return (
+      <section aria-label="Risk acceptance">
+        <span className="lbl">Risk acceptance</span>
+        <p className="t12 q">{notNeededWords(needed?.kind ?? null)}</p>
+      </section>
+    );
+  }
+
+  const { findings, limit } = needed;
+  const choices = endChoices(limit);
+  const isTyped = draft.endText.trim() !== '' || draft.endAfter === 0;
+  const chosenEnd = isTyped ? TYPED : String(draft.endAfter ?? limit.length);
+  const isLonger = decide.end !== null && needsLongerReason(decide.now, decide.end, limit);
+
+  const choose = (value: string): void =>
+    value === TYPED
+      ? change({ endAfter: 0 })
+      : change({ endAfter: duration(Number(value)), endText: '' });
+
+  return (
+    <section aria-label="Risk acceptance">
+      <span className="lbl">Risk acceptance of {count(findings.length, 'finding')}</span>
+      <p className="hint dec-limit">
+        At most {count(limit.days, 'day')} by default ({limit.because}
+        {limit.assumed.length > 0 && `; taken as present: ${listed(limit.assumed)}`}).
+        {limit.forensicTriage && ' Look for traces of exploitation too.'}
+      </p>
+      <Segmented
+        label="Ends"
+        full
+        value={chosenEnd}
+        segments={[
+          ...choices.map(({ label, length }) => ({ value: String(length), label })),
+          { value: TYPED, label: 'Other' },
+        ]}
+        onChange={choose}
+      />
+      {isTyped && (
+        <QuickTimeField
+          label="Ends at"
+          text={draft.endText}
+          now={decide.now}
+          direction="future"
+          onChange={(endText) => change({ endText })}
+        />
+      )}
+      {decide.end !== null && (
+        <p className="hint">
+          {formatInstant(decide.end, zone)}, {formatUntil(decide.end, decide.now)}. It ends by
+          itself and never renews by itself.
+        </p>
+      )}
+      {isLonger && (
+        <TextField
+          label="Why longer than the limit?"
+          value={draft.longerReason}
+          onChange={(longerReason) => change({ longerReason })}
+        />
+      )}
+      <HarmForm {...props} />
+      <TextField
+        label="Ask for approval by (empty: self-accepted, no second person)"
+        value={draft.approver}
+        placeholder="Role or name"
+        onChange={(approver) => change({ approver })}
+      />
+    </section>
+  );
+}
+
+function notNeededWords(kind: string | null): string {
+  switch (kind) {
+    case null:
+      return 'Choose an option first.';
+    case 'never':
+      return 'Never accepted, by anyone.';
+    case 'covered':
+      return 'What comes back is covered by an acceptance in force.';
+    case 'unknown':
+      return 'Unknown: without a scan nobody knows what would come back. Nothing can be accepted unseen.';
+    default:
+      return 'Not needed: nothing comes back uncovered.';
+  }
+}

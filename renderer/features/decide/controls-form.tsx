@@ -1,0 +1,78 @@
+import { Plus, X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { DecideFormProps } from './decide-form.tsx';
+import type { DraftControl } from './decide-draft.ts';
+import { MeasuresForm } from './measures-form.tsx';
+
+const NOTHING = 'nothing';
+const NEW_CHORE = 'new-chore';
+
+/** What lowers the risk meanwhile: controls that an acceptance stands on, and measures with an end. */
+export function ControlsForm(props: DecideFormProps): ReactElement {
+  const { change, decide, draft, facts } = props;
+  const isAccepted = decide.chosen?.security.acceptance.value.kind === 'needed';
+  const set = (place: number, part: Partial<DraftControl>): void =>
+    change({
+      controls: draft.controls.map((one, index) => (index === place ? { ...one, ...part } : one)),
+    });
+
+  return (
+    <section aria-label="Controls and measures">
+      <span className="lbl">Compensating controls</span>
+      {!isAccepted && <p className="t12 q">They belong to an acceptance; none is needed here.</p>}
+      {isAccepted &&
+        draft.controls.map((control, place) => (
+          <div key={place} className="dec-line">
+            <TextField
+              label={`Control ${String(place + 1)}`}
+              value={control.text}
+              placeholder="WAF rule 9041 blocks the exploit"
+              onChange={(text) => set(place, { text })}
+            />
+            <SelectField
+              label="Kept by"
+              value={control.choreId ?? (control.newChore ? NEW_CHORE : NOTHING)}
+              choices={[
+                { value: NOTHING, label: 'No upkeep' },
+                { value: NEW_CHORE, label: 'A new chore, due tomorrow' },
+                ...facts.chores
+                  .filter(({ doneAt }) => doneAt === null)
+                  .map(({ id, title }) => ({ value: String(id), label: title })),
+              ]}
+              onChange={(value) =>
+                set(place, {
+                  newChore: value === NEW_CHORE,
+                  choreId: value === NEW_CHORE || value === NOTHING ? null : value,
+                })
+              }
+            />
+            <IconButton
+              icon={X}
+              small
+              label={`Remove control ${String(place + 1)}`}
+              onClick={() =>
+                change({ controls: draft.controls.filter((_, index) => index !== place) })
+              }
+            />
+          </div>
+        ))}
+      {isAccepted && (
+        <Button
+          kind="ghost"
+          small
+          icon={Plus}
+          onClick={() =>
+            change({ controls: [...draft.controls, { text: '', choreId: null, newChore: false }] })
+          }
+        >
+          Add a control
+        </Button>
+      )}
+      <MeasuresForm {...props} />
+    </section>
+  );
+}

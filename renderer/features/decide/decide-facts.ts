@@ -1,0 +1,86 @@
+import type { IntelInput } from '#shared/commands/decision-input.ts';
+import type { PlacementId } from '#shared/domain/ids.ts';
+import type { Decision } from '#shared/domain/decision.ts';
+import { days, type Instant } from '#shared/domain/time.ts';
+import { standingOf } from '#shared/rules/acceptance-standing.ts';
+import { decideSheet } from '#shared/rules/decide-options.ts';
+import type { OwnOption } from '#shared/rules/decide-candidates.ts';
+import type { DecideOption, DecideSheet } from '#shared/rules/decide-sheet.ts';
+import type { OperatorCalendar } from '#shared/rules/operator-calendar.ts';
+import { controlsUnproven } from '#shared/rules/unproven-controls.ts';
+import { decideEvidence, type DecideEvidence } from '#renderer/data/queries/decide-evidence.ts';
+import type { OpenLog } from '#renderer/data/open-log.ts';
+
+export type DecideFacts = DecideEvidence & {
+  /** Of this placement: whether a back and forth was already joined by one. */
+  readonly decisions: readonly Decision[];
+};
+
+export async function readDecideFacts(
+  log: OpenLog,
+  placementId: PlacementId,
+): Promise<DecideFacts | null> {
+  const evidence = await decideEvidence(log, placementId);
+  if (evidence === null) return null;
+  return { ...evidence, decisions: await log.db.decisions.where({ placementId }).toArray() };
+}
+
+/** The sheet at one moment, from what the log holds. */
+export function sheetOf(
+  facts: DecideFacts,
+  at: {
+    readonly incidentId: string | null;
+    readonly own: readonly OwnOption[];
+    readonly now: Instant;
+    readonly calendar: OperatorCalendar;
+  },
+): DecideSheet {
+  const { placements, service, settings } = facts;
+  const serviceOf = new Map(placements.map(({ id, serviceId }) => [id, serviceId]));
+  return decideSheet({
+    now: at.now,
+    placement: facts.placement,
+    service,
+    releases: facts.releases,
+    deployments: facts.deployments,
+    incidents: facts.incidents,
+    incident: facts.incidents.find(({ id }) => id === at.incidentId) ?? null,
+    acceptances: facts.acceptances,
+    standingOf: (acceptance) =>
+      standingOf(acceptance, at.now, controlsUnproven(acceptance, facts.chores, at.calendar)),
+    neverAccept: settings.neverAccept,
+    scanMaxAge: days(settings.scanMaxAgeDays),
+    openSets: facts.openSets,
+    intel: facts.intel,
+    past: {
+      mitigations: facts.mitigations,
+      serviceOf: (placement) => serviceOf.get(placement) ?? null,
+    },
+    mitigations: facts.mitigations,
+    mitigationInPlace: 'flag-off',
+    own: at.own,
+  });
+}
+
+/** KEV and EPSS of the findings that an option concerns, with the editions they came from. */
+export function intelOf(option: DecideOption, { intel }: DecideFacts): IntelInput {
+  const findings = [...(option.comparison?.reopened ?? []), ...(option.comparison?.kept ?? [])];
+  const ids = [...new Set(findings.flatMap((finding) => finding.ids))];
+  const sha256 = (name: string): string =>
+    intel.feeds.find((feed) => feed.name === name)?.sha256 ?? '';
+  const { epss, kev } = intel;
+
+  return {
+    kev: kev && { date: kev.date, sha256: sha256('kev'), ids: ids.filter((id) => kev.has(id)) },
+    epss: epss && {
+      date: epss.date,
+      sha256: sha256('epss'),
+      scores: Object.fromEntries(
+        ids.flatMap((id) => {
+          const score = epss.of(id);
+          return score === null ? [] : [[id, score]];
+        }),
+      ),
+    },
+  };
+}

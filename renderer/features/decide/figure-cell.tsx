@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import type { DecideOption } from '#shared/rules/decide-sheet.ts';
+import { FigureGraphic } from './figure-graphic.tsx';
+import { optionLabel } from './option-label.ts';
+import type { SheetRow } from './sheet-rows.ts';
+
+type Props = {
+  readonly option: DecideOption;
+  readonly options: readonly DecideOption[];
+  readonly row: SheetRow;
+  /** Only the chosen column is walked by Tab; every figure can be pressed. */
+  readonly inTabOrder: boolean;
+  readonly onEvidence: () => void;
+};
+
+/** One figure, with its range or count, and a way to what it came from. */
+export function FigureCell({ option, options, row, inTabOrder, onEvidence }: Props): ReactElement {
+  const { isQuiet, main, note } = row.words(option);
+  return (
+    <button
+      type="button"
+      className="fig"
+      tabIndex={inTabOrder ? 0 : -1}
+      aria-label={`${row.title}, ${optionLabel(option)}: ${main}${note === null ? '' : `, ${note}`}. Evidence`}
+      onClick={onEvidence}
+    >
+      <FigureGraphic rowKey={row.key} option={option} options={options} place="above" />
+      {isQuiet ? <span className="q">{main}</span> : <b>{main}</b>}
+      {note !== null && <small>{note}</small>}
+      <FigureGraphic rowKey={row.key} option={option} options={options} place="below" />
+    </button>
+  );
+}

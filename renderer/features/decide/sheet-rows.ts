@@ -1,0 +1,113 @@
+import type { DecideOption, Evidence } from '#shared/rules/decide-sheet.ts';
+import type { SideName } from '#renderer/ui/side-label.tsx';
+import type { CellWords } from './cell-words.ts';
+import {
+  budgetWords,
+  impactWords,
+  restoresWords,
+  timeToRestoreWords,
+} from './reliability-words.ts';
+import { acceptanceWords, expectedWords, findingsWords, neverWords } from './security-words.ts';
+import { leftWords, workWords } from './upkeep-words.ts';
+
+/** A row of the sheet: what it is called, what it says of an option, and from where. */
+export type SheetRow = {
+  readonly key: string;
+  readonly side: SideName;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly words: (option: DecideOption) => CellWords;
+  readonly evidence: (option: DecideOption) => readonly Evidence[];
+};
+
+/** Reliability first, security second, upkeep last; never one side without the other. */
+export const SHEET_ROWS: readonly SheetRow[] = [
+  {
+    key: 'restores',
+    side: 'reliability',
+    title: 'Restores the service',
+    subtitle: 'past cases in this log',
+    words: ({ reliability }) => restoresWords(reliability.restores),
+    evidence: ({ reliability }) => reliability.restores.evidence,
+  },
+  {
+    key: 'time',
+    side: 'reliability',
+    title: 'Time to restore',
+    subtitle: 'median, 10th to 90th',
+    words: ({ reliability }) => timeToRestoreWords(reliability.timeToRestore),
+    evidence: ({ reliability }) => reliability.timeToRestore.evidence,
+  },
+  {
+    key: 'impact',
+    side: 'reliability',
+    title: 'Impact minutes',
+    subtitle: 'next 24 h, expected',
+    words: ({ reliability }) => impactWords(reliability.impactNextDay),
+    evidence: ({ reliability }) => reliability.impactNextDay.evidence,
+  },
+  {
+    key: 'budget',
+    side: 'reliability',
+    title: 'Error budget after',
+    subtitle: 'share spent',
+    words: ({ reliability }) => budgetWords(reliability.budgetAfter),
+    evidence: ({ reliability }) => reliability.budgetAfter.evidence,
+  },
+  {
+    key: 'never',
+    side: 'security',
+    title: 'Never accepted',
+    subtitle: 'rules that refuse',
+    words: ({ security }) => neverWords(security.neverHits),
+    evidence: ({ security }) => security.neverHits.evidence,
+  },
+  {
+    key: 'reopened',
+    side: 'security',
+    title: 'Re-introduces',
+    subtitle: 'findings not open now',
+    words: ({ security }) => findingsWords(security.reopened),
+    evidence: ({ security }) => security.reopened.evidence,
+  },
+  {
+    key: 'closed',
+    side: 'security',
+    title: 'Fixes',
+    subtitle: 'findings open now',
+    words: ({ security }) => findingsWords(security.closed),
+    evidence: ({ security }) => security.closed.evidence,
+  },
+  {
+    key: 'expected',
+    side: 'security',
+    title: 'Expected exploited',
+    subtitle: '30 days, highest to sum',
+    words: ({ security }) => expectedWords(security.expectedExploited),
+    evidence: ({ security }) => security.expectedExploited.evidence,
+  },
+  {
+    key: 'acceptance',
+    side: 'security',
+    title: 'Risk acceptance',
+    subtitle: 'how long at most',
+    words: ({ security }) => acceptanceWords(security.acceptance),
+    evidence: ({ security }) => security.acceptance.evidence,
+  },
+  {
+    key: 'left',
+    side: 'upkeep',
+    title: 'Left to undo',
+    subtitle: 'afterwards',
+    words: ({ upkeep }) => leftWords(upkeep.leftToUndo),
+    evidence: ({ upkeep }) => upkeep.leftToUndo.evidence,
+  },
+  {
+    key: 'work',
+    side: 'upkeep',
+    title: 'Work it makes',
+    subtitle: 'for people',
+    words: ({ upkeep }) => workWords(upkeep.work),
+    evidence: ({ upkeep }) => upkeep.work.evidence,
+  },
+];
