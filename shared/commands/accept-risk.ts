@@ -31,7 +31,7 @@ const termsInput = z.object({
   approver: textInput.nullable().default(null),
   harm: harmInput.nullable().default(null),
   rationale: textInput,
-  controls: z.array(controlInput).max(50).default([]),
+  controls: z.array(controlInput).max(50).readonly().default([]),
 });
 
 type Terms = z.output<typeof termsInput>;
@@ -49,8 +49,8 @@ export type AcceptRefusal = RefusalOf<
 const scopeInput = z.object({
   serviceId: idOf<'ServiceId'>(),
   /** `null`: all, which is chosen, never a default. */
-  placementIds: z.array(idOf<'PlacementId'>()).min(1).nullable(),
-  releaseIds: z.array(idOf<'ReleaseId'>()).min(1).nullable(),
+  placementIds: z.array(idOf<'PlacementId'>()).min(1).readonly().nullable(),
+  releaseIds: z.array(idOf<'ReleaseId'>()).min(1).readonly().nullable(),
 });
 
 /** Accepts findings of a service for a limited time, apart from any decision about releases. */
@@ -62,6 +62,7 @@ export const acceptRisk = command({
     covered: z.custom<readonly CoveredFinding[]>(Array.isArray),
     feeds: z
       .array(z.object({ name: z.string(), date: z.string(), sha256: z.string() }))
+      .readonly()
       .default([]),
   }),
   reads: ({ controls, scope }) => [...scopeReads(scope), ...choreReads(controls)],
@@ -83,6 +84,7 @@ export const renewAcceptance = command({
     covered: z.custom<readonly CoveredFinding[]>(Array.isArray).nullable().default(null),
     feeds: z
       .array(z.object({ name: z.string(), date: z.string(), sha256: z.string() }))
+      .readonly()
       .default([]),
   }),
   reads: ({ controls, id }) => [{ table: 'riskAcceptances', id }, ...choreReads(controls)],

@@ -35,7 +35,7 @@ export const harmInput = z.object({
 /** KEV and EPSS for the ids concerned, as the feeds of this device said it at the time. */
 export const intelInput = z.object({
   kev: z
-    .object({ date: z.string(), sha256: z.string(), ids: z.array(z.string()) })
+    .object({ date: z.string(), sha256: z.string(), ids: z.array(z.string()).readonly() })
     .nullable()
     .default(null),
   epss: z
@@ -73,9 +73,9 @@ const acceptanceInput = z.object({
   /** What is reopened, or all that is open and uncovered in the release. */
   covers: z.enum(['reopened', 'open']).default('reopened'),
   /** Wider than this release here is chosen, never a default. `null`: all. */
-  placementIds: z.array(idOf<'PlacementId'>()).min(1).nullable().optional(),
-  releaseIds: z.array(idOf<'ReleaseId'>()).min(1).nullable().optional(),
-  controls: z.array(controlInput).max(50).default([]),
+  placementIds: z.array(idOf<'PlacementId'>()).min(1).readonly().nullable().optional(),
+  releaseIds: z.array(idOf<'ReleaseId'>()).min(1).readonly().nullable().optional(),
+  controls: z.array(controlInput).max(50).readonly().default([]),
 });
 
 const optionInput = z.object({
@@ -87,7 +87,10 @@ const optionInput = z.object({
     .nullable()
     .transform((text): Id<'ReleaseId'> | null => (text === null ? null : id<'ReleaseId'>(text))),
   verdict: textInput.nullable(),
-  cells: z.array(z.object({ row: textInput, value: textInput, evidence: textInput })).max(100),
+  cells: z
+    .array(z.object({ row: textInput, value: textInput, evidence: textInput }))
+    .max(100)
+    .readonly(),
 });
 
 export const decisionInput = z.object({
@@ -97,7 +100,7 @@ export const decisionInput = z.object({
   incidentId: idOf<'IncidentId'>().nullable().default(null),
   /** What ran when the sheet was computed; another release by now makes the sheet out of date. */
   runningReleaseId: idOf<'ReleaseId'>().nullable(),
-  options: z.array(optionInput).min(1).max(50),
+  options: z.array(optionInput).min(1).max(50).readonly(),
   /** The key of an option. */
   chosen: textInput,
   reason: textInput,
@@ -119,6 +122,7 @@ export const decisionInput = z.object({
       }),
     )
     .max(50)
+    .readonly()
     .default([]),
   /** Absent: the return to the release that was left is due at the end of the acceptance. */
   followUp: z
@@ -128,7 +132,7 @@ export const decisionInput = z.object({
   /** Absent: written from the decision. */
   notice: z.object({ subject: textInput, text: textInput }).nullable().default(null),
   /** The reversals that this record joins. */
-  joins: z.array(idOf<'DeploymentId'>()).max(100).default([]),
+  joins: z.array(idOf<'DeploymentId'>()).max(100).readonly().default([]),
   intel: intelInput.default(NO_INTEL),
   zone: zoneInput.default('UTC'),
 });

@@ -25,7 +25,7 @@ type ImportRefusal = RefusalOf<
  */
 export const importScans = command({
   name: 'scan.import',
-  input: z.object({ files: z.array(importedFileInput).min(1).max(200) }),
+  input: z.object({ files: z.array(importedFileInput).min(1).max(200).readonly() }),
   reads: ({ files }) => importReads(files),
   readsNext: ({ files }, given) => importReadsNext(files, given),
 

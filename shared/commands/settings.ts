@@ -54,7 +54,7 @@ const ruleInput = z.object({
 /** Replaces the rules that refuse acceptances. An empty list refuses nothing, and says so. */
 export const setNeverAcceptRules = command({
   name: 'never-accept.set',
-  input: z.object({ rules: z.array(ruleInput).max(100) }),
+  input: z.object({ rules: z.array(ruleInput).max(100).readonly() }),
   reads: () => [SETTINGS_READ],
 
   decide({ rules }, given): Result<readonly Change[], RefusalOf<'empty' | 'name-taken'>> {

@@ -1,0 +1,33 @@
+import type { Instant } from '#shared/domain/time.ts';
+import type { EntryDraft } from '#shared/journal/entry.ts';
+import { companyActs } from './demonstration/company.ts';
+import { conflictActs } from './demonstration/conflicts.ts';
+import { holdingActs } from './demonstration/holdings.ts';
+import { pastActs } from './demonstration/past.ts';
+import { choreActs, riskActs } from './demonstration/risks.ts';
+import { played } from './demonstration/stage.ts';
+import { tonightActs } from './demonstration/tonight.ts';
+
+/**
+ * The log of an invented company as it stands at `now`, made by the real commands.
+ *
+ * Eleven services over eight months, up to a night in which a rollback has just brought a known
+ * exploited finding back. Entries are in the order of their times, and their numbers are their
+ * places: the first entry must get seq 1. The same `now` and ids give the same entries.
+ *
+ * @param newId a new id at each call
+ */
+export const demonstrationEntries = (now: Instant, newId: () => string): readonly EntryDraft[] =>
+  played(
+    [
+      ...companyActs(),
+      ...pastActs(),
+      ...holdingActs(),
+      ...riskActs(),
+      ...choreActs(),
+      ...conflictActs(),
+      ...tonightActs(),
+    ],
+    now,
+    newId,
+  );
