@@ -80,6 +80,17 @@ const notCreated = (folder: string, error: unknown): StartFailure => ({
   toDo: 'Give the folder to this user, or set LIGHTKEEPER_DATA to another one, and start again.',
 });
 
+const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: 'a file has that name',
+  ENOTDIR: 'a file is where a folder should be',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+};
+
 function reason(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+  return REASONS[code] ?? code;
 }

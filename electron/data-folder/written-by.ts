@@ -55,7 +55,9 @@ function readIfThere(path: string): Result<string | null, StartFailure> {
   try {
     return ok(readFileSync(path, 'utf8'));
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    // A file where the folder should be is found, and told, when the folder is opened.
+    const missing = code === 'ENOENT' || code === 'ENOTDIR';
     return missing ? ok(null) : refused(unreadable(path));
   }
 }
