@@ -3,7 +3,7 @@ import type { CvssVector, Finding, Package, Sighting } from './finding.ts';
 import { worstSeverity } from './severity-order.ts';
 import { groupWeaknesses } from './weakness-groups.ts';
 import type { WeaknessGroup } from './weakness-groups.ts';
-import { weaknessOf } from './weakness.ts';
+import { keysOf, weaknessOf } from './weakness.ts';
 
 /**
  * One finding for each weakness in one package at one installed version, with all its sightings:
@@ -12,19 +12,32 @@ import { weaknessOf } from './weakness.ts';
  * Order is that of the first sightings. Merging what is merged changes nothing.
  */
 export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
-  const byVersion = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  const byKey = new Map<string, number>();
+  const keyed = findings.map((finding) => {
     const version = finding.installedVersion ?? '';
+    const keys = keysOf(weaknessOf(finding)).map((key) => `${key}\n${version}`);
+    for (const key of keys) byKey.set(key, (byKey.get(key) ?? 0) + 1);
+    return { finding, keys, version };
+  });
+  // Most findings share no id with another; only the others need the work of joining.
+  const shared = keyed.filter(({ keys }) => keys.some((key) => (byKey.get(key) ?? 0) > 1));
+  if (shared.length === 0) return findings;
+
+  const place = new Map(findings.map((finding, index) => [finding, index] as const));
+  const byVersion = new Map<string, Finding[]>();
+  for (const { finding, version } of shared) {
     const same = byVersion.get(version);
     if (same) same.push(finding);
     else byVersion.set(version, [finding]);
   }
-  const place = new Map(findings.map((finding, index) => [finding, index] as const));
-  const first = ({ items }: WeaknessGroup<Finding>): number => place.get(items[0] as Finding) ?? 0;
-  return [...byVersion.values()]
-    .flatMap((same) => groupWeaknesses(same, weaknessOf))
-    .sort((a, b) => first(a) - first(b))
-    .map(asOneFinding);
+  const groups = [...byVersion.values()].flatMap((same) => groupWeaknesses(same, weaknessOf));
+  const joined = new Set(shared.map(({ finding }) => finding));
+  const merged: (readonly [number, Finding])[] = groups.map((group) => [
+    place.get(group.items[0] as Finding) ?? 0,
+    asOneFinding(group),
+  ]);
+  for (const [finding, index] of place) if (!joined.has(finding)) merged.push([index, finding]);
+  return merged.sort(([a], [b]) => a - b).map(([, finding]) => finding);
 }
 
 function asOneFinding({ items, weakness }: WeaknessGroup<Finding>): Finding {

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readImport } from './read-import.ts';
 
-const tools = { decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes), gunzip: null };
+const tools = {
+  decode: (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+  gunzip: null,
+};
 const corpus = process.env['LIGHTKEEPER_CORPUS'];
 type Expected = { readonly format: string; readonly error?: string } & Record<string, unknown>;
 const expectations =

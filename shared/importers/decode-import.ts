@@ -8,7 +8,7 @@ import { firstInvalidByte } from './strict-utf8.ts';
 export type ImportFile = { readonly name: string; readonly bytes: Uint8Array };
 
 export type ImportTools = {
-  /** Decodes bytes that were checked to be UTF-8; a byte order mark at the start is dropped. */
+  /** Decodes UTF-8, dropping a byte order mark at the start. Throws where the bytes are not. */
   readonly decode: (bytes: Uint8Array) => string;
   /**
    * Unpacks gzip, and stops at `maximum` bytes of output. `null` where the platform cannot do it
@@ -42,16 +42,17 @@ function decodePlain(bytes: Uint8Array, tools: ImportTools): Result<string, Impo
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return refused(problem('text in UTF-8', 'UTF-16; save it again as UTF-8'));
   }
-  const invalid = firstInvalidByte(bytes);
-  if (invalid >= 0) {
-    const byte = (bytes[invalid] ?? 0).toString(16).padStart(2, '0').toUpperCase();
-    return refused({
-      path: `byte ${invalid + 1}`,
-      expected: 'text in UTF-8',
-      found: `the byte ${byte}`,
-    });
+  try {
+    return ok(tools.decode(bytes));
+  } catch {
+    return refused(notUtf8(bytes));
   }
-  return ok(tools.decode(bytes));
+}
+
+function notUtf8(bytes: Uint8Array): ImportProblem {
+  const place = Math.max(0, firstInvalidByte(bytes));
+  const byte = (bytes[place] ?? 0).toString(16).padStart(2, '0').toUpperCase();
+  return { path: `byte ${place + 1}`, expected: 'text in UTF-8', found: `the byte ${byte}` };
 }
 
 /** For callers that know a file's size before they read it. */

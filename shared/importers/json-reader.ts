@@ -1,5 +1,5 @@
 import { MAX_PROBLEMS } from './import-limits.ts';
-import { stepOf } from './check-json.ts';
+import { stepOf } from './json-path.ts';
 import { describe, wellFormed } from './import-problem.ts';
 import type { ImportProblem } from './report.ts';
 

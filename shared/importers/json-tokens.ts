@@ -37,7 +37,7 @@ function escapeWidth(text: string, at: number): number {
 }
 
 /** The place behind a number, or -1 where there is none. */
-export function endOfNumber(text: string, start: number): number {
+function endOfNumber(text: string, start: number): number {
   let at = text[start] === '-' ? start + 1 : start;
   if (text[at] === '0') at += 1;
   else {
@@ -63,4 +63,20 @@ function skipDigits(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at += 1;
   return at;
+}
+
+/** The place behind a string, a number, `true`, `false` or `null`, or -1 where there is none. */
+export function endOfScalar(text: string, at: number): number {
+  switch (text.charCodeAt(at)) {
+    case QUOTE:
+      return endOfString(text, at);
+    case 0x74:
+      return text.startsWith('true', at) ? at + 4 : -1;
+    case 0x66:
+      return text.startsWith('false', at) ? at + 5 : -1;
+    case 0x6e:
+      return text.startsWith('null', at) ? at + 4 : -1;
+    default:
+      return endOfNumber(text, at);
+  }
 }
