@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Change } from '#shared/journal/entry.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { fieldChanges } from './field-changes.ts';
-import { fieldText } from './field-text.ts';
+import { fieldName, fieldText } from './field-text.ts';
 
 /** One row of the log, field by field, before and after. */
 export function ChangeTable({
@@ -29,7 +29,7 @@ export function ChangeTable({
       <tbody>
         {fieldChanges(change).map(({ path, before, after }) => (
           <tr key={path}>
-            <th scope="row">{path}</th>
+            <th scope="row">{fieldName(path)}</th>
             {!isNew && <td className="was">{fieldText(path, before, zone)}</td>}
             {change.after !== null && <td>{fieldText(path, after, zone)}</td>}
           </tr>

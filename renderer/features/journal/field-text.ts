@@ -6,7 +6,7 @@ const LONGEST = 400;
 /**
  * A value of a row as a reader of the journal sees it: moments as times, lists by what they hold.
  *
- * @param path the name of the field; `…At`, `…By` and `…Until` with a number are moments
+ * @param path the name of the field; `at`, `…At` and `…By` with a number are moments
  */
 export function fieldText(path: string, value: unknown, zone: Zone): string {
   if (value === undefined) return 'not there';
@@ -15,7 +15,7 @@ export function fieldText(path: string, value: unknown, zone: Zone): string {
   if (value === false) return 'no';
   if (value === '') return 'empty';
   if (typeof value === 'number') {
-    return /(At|[a-z]By|Until)$/.test(path)
+    return /(^at|At|[a-z]By)$/.test(path)
       ? formatInstant(instant(value), zone, 'seconds')
       : String(value);
   }
@@ -23,6 +23,10 @@ export function fieldText(path: string, value: unknown, zone: Zone): string {
   if (Array.isArray(value)) return listText(value);
   return shortened(JSON.stringify(value));
 }
+
+/** The name of a field as words: `harmClass.of` reads "harm class: of". */
+export const fieldName = (path: string): string =>
+  path.replaceAll('.', ': ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function listText(values: readonly unknown[]): string {
   if (values.length === 0) return 'an empty list';

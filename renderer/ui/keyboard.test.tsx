@@ -1,0 +1,195 @@
+import { act, useState, type ReactElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Dialog } from './dialog.tsx';
+import { Segmented } from './segmented.tsx';
+import { useKeys } from './use-keys.ts';
+import { useListKeys } from './use-list-keys.ts';
+
+let root: Root;
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  document.body.innerHTML = '<div id="root"></div>';
+  root = createRoot(document.getElementById('root')!);
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  vi.unstubAllGlobals();
+});
+
+const show = (element: ReactElement): void => act(() => root.render(element));
+
+const press = (key: string, held: KeyboardEventInit = {}): void => {
+  const target = document.activeElement ?? document.body;
+  const code = /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : key;
+  act(() => {
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...held }),
+    );
+  });
+};
+
+const focus = (selector: string): void =>
+  act(() => document.querySelector<HTMLElement>(selector)!.focus());
+
+function Keyed({ act: onKey }: { readonly act: (key: string) => void }): ReactElement {
+  useKeys({
+    d: () => onKey('d'),
+    Enter: () => onKey('Enter'),
+    'Ctrl+Enter': () => onKey('Ctrl+Enter'),
+    'Ctrl+z': () => onKey('Ctrl+z'),
+  });
+  return (
+    <>
+      <input aria-label="text" />
+      <button type="button">Press</button>
+    </>
+  );
+}
+
+describe('keys of the page', () => {
+  it('[UI13] rests single letters while a text field has the focus, but not combinations', () => {
+    const heard = vi.fn();
+    show(<Keyed act={heard} />);
+
+    press('d');
+    focus('input');
+    press('d');
+    press('Enter', { ctrlKey: true });
+
+    expect(heard.mock.calls.flat()).toEqual(['d', 'Ctrl+Enter']);
+  });
+
+  it('[UI14] leaves undo inside a text field to the text', () => {
+    const heard = vi.fn();
+    show(<Keyed act={heard} />);
+
+    focus('input');
+    press('z', { ctrlKey: true });
+
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('[UI15] leaves Enter on a button to the button', () => {
+    const heard = vi.fn();
+    show(<Keyed act={heard} />);
+
+    focus('button');
+    press('Enter');
+
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+function WithDialog({ act: onKey }: { readonly act: (key: string) => void }): ReactElement {
+  const [open, setOpen] = useState(false);
+  useKeys({ d: () => onKey('behind') });
+  return (
+    <>
+      <button type="button" id="opener" onClick={() => setOpen(true)}>
+        Open
+      </button>
+      {open && (
+        <Dialog
+          title="Revoke RA-22?"
+          onClose={() => setOpen(false)}
+          actions={
+            <button type="button" id="keep" onClick={() => setOpen(false)}>
+              Keep it
+            </button>
+          }
+        >
+          <Inside act={onKey} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Inside({ act: onKey }: { readonly act: (key: string) => void }): ReactElement {
+  useKeys({ d: () => onKey('inside') });
+  return <p>Inside</p>;
+}
+
+describe('a dialog', () => {
+  it('[UI16] hears keys instead of what lies behind it, and gives the focus back', () => {
+    const heard = vi.fn();
+    show(<WithDialog act={heard} />);
+    focus('#opener');
+
+    press('d');
+    act(() => document.querySelector<HTMLElement>('#opener')!.click());
+    expect(document.querySelector('dialog')!.open).toBe(true);
+    press('d');
+    act(() => document.querySelector<HTMLElement>('#keep')!.click());
+    press('d');
+
+    expect(heard.mock.calls.flat()).toEqual(['behind', 'inside', 'behind']);
+    expect(document.activeElement?.id).toBe('opener');
+  });
+});
+
+function List({ onOpen }: { readonly onOpen: (index: number) => void }): ReactElement {
+  const { rowProps } = useListKeys({ count: 3, onOpen, pageWide: true });
+  return (
+    <ul>
+      {['a', 'b', 'c'].map((name, index) => (
+        <li key={name} id={name} {...rowProps(index)}>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+describe('a list', () => {
+  it('[UI17] moves the focus with J and K, stops at its ends, and opens with Enter', () => {
+    const opened = vi.fn();
+    show(<List onOpen={opened} />);
+
+    press('j');
+    expect(document.activeElement?.id).toBe('a');
+    press('j');
+    press('j');
+    press('j');
+    expect(document.activeElement?.id).toBe('c');
+    press('k');
+    press('Enter');
+
+    expect(opened).toHaveBeenCalledExactlyOnceWith(1);
+  });
+
+  it('[UI18] is one stop of the Tab key', () => {
+    show(<List onOpen={vi.fn()} />);
+    press('j');
+    press('j');
+
+    const stops = [...document.querySelectorAll('li')].map(({ tabIndex }) => tabIndex);
+    expect(stops).toEqual([-1, 0, -1]);
+  });
+});
+
+it('[UI19] chooses in a radio group with the arrows, around its ends', () => {
+  const chosen = vi.fn();
+  show(
+    <Segmented
+      label="Lens"
+      value="both"
+      onChange={chosen}
+      segments={[
+        { value: 'reliability', label: 'Reliability' },
+        { value: 'both', label: 'Both' },
+        { value: 'security', label: 'Security' },
+      ]}
+    />,
+  );
+  focus('[aria-checked="true"]');
+
+  press('ArrowRight');
+  expect(document.activeElement?.textContent).toBe('Security');
+  press('ArrowRight');
+
+  expect(chosen.mock.calls.flat()).toEqual(['security', 'reliability']);
+});
