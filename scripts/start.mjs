@@ -3,6 +3,7 @@ import { buildApp, buildCli } from './bundles.mjs';
 import { developmentRuntime } from './development-runtime.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
 import { hasDisplay, sandboxArguments } from './launch.mjs';
+import { assertSandbox } from './sandbox.mjs';
 import { provideLibraries } from './system-libraries.mjs';
 import { tellFailures, ToldFailure } from './told-failure.mjs';
 
@@ -23,6 +24,7 @@ await tellFailures(async () => {
         'desktop, or try it here with "xvfb-run -a npm start".',
     );
   }
+  await assertSandbox(program);
   const all = [...args, ...sandboxArguments(), ...process.argv.slice(2)];
   process.exitCode = await untilItEnds(program, all);
 });
