@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { ok, refused, type Result } from '#shared/result.ts';
 import { codeOf, type FileSystem } from './file-system.ts';
 
@@ -18,6 +18,8 @@ export type Processes = {
   readonly isAlive: (pid: number) => boolean;
   /** `null` where the system does not tell. */
   readonly startedAt: (pid: number) => string | null;
+  /** Long enough for another process to finish writing a small file. */
+  readonly pause: () => Promise<unknown>;
 };
 
 /**
@@ -30,13 +32,13 @@ export async function lockFolder(
   files: FileSystem,
   folder: string,
   token: string,
-  processes: Processes = systemProcesses,
+  processes: Processes,
 ): Promise<Result<Lock, string>> {
   const path = join(folder, FILE);
   let holder = await readHolder(files, path);
   if (holder === null && (await files.kindOf(path)) !== null) {
     // Perhaps it is being written at this moment.
-    await pause(SETTLING_MS);
+    await processes.pause();
     holder = await readHolder(files, path);
   }
   if (holder !== null && isHeld(holder, processes)) return refused(heldBy(holder));
@@ -82,8 +84,9 @@ const isHeld = (holder: Holder, processes: Processes): boolean =>
 const heldBy = ({ pid }: Holder): string =>
   `Another process (number ${pid}) has this log open. Close it, or use that one.`;
 
-const systemProcesses: Processes = {
+export const systemProcesses: Processes = {
   own: process.pid,
+  pause: () => setTimeout(SETTLING_MS),
   isAlive(pid) {
     try {
       return process.kill(pid, 0);

@@ -1,4 +1,5 @@
 import type { Codec } from '#shared/journal/hash-chain.ts';
+import { systemProcesses, type Processes } from './folder-lock.ts';
 import type { FileSystem } from './file-system.ts';
 import { nodeCodec } from './node-codec.ts';
 import { nodeFileSystem } from './node-file-system.ts';
@@ -7,6 +8,8 @@ import { nodeFileSystem } from './node-file-system.ts';
 export type JournalOptions = {
   readonly files: FileSystem;
   readonly codec: Codec;
+  /** Who is alive, for telling a held lock from a stale one. */
+  readonly processes: Processes;
   /** For the generation, and for telling lock holders apart. */
   readonly newId: () => string;
   /** A segment is closed before it grows beyond this. */
@@ -21,6 +24,7 @@ const MEBIBYTE = 1024 * 1024;
 export const DEFAULT_OPTIONS: JournalOptions = {
   files: nodeFileSystem,
   codec: nodeCodec,
+  processes: systemProcesses,
   newId: () => crypto.randomUUID(),
   segmentBytes: 16 * MEBIBYTE,
   entryLimit: 64 * MEBIBYTE,

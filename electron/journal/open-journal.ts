@@ -48,7 +48,7 @@ async function open(
     return ok(newerJournal(marked.generation, marked.schemaVersion));
   }
 
-  const prepared = await prepare(files, dataFolder, folder, newId());
+  const prepared = await prepare(options, dataFolder, folder);
   if (!prepared.ok) return refused(notOpened(prepared.refusal));
   const { lock } = prepared.value;
   let { readOnly } = prepared.value;
@@ -85,16 +85,15 @@ type Prepared = { readonly lock: Lock | null; readonly readOnly: string | null }
 
 /** Makes the folder and takes it. Where it may only be read, that is what it is opened for. */
 async function prepare(
-  files: FileSystem,
+  { files, newId, processes }: JournalOptions,
   dataFolder: string,
   folder: string,
-  token: string,
 ): Promise<Result<Prepared, string>> {
   try {
     const wasThere = (await files.kindOf(folder)) !== null;
     await files.makeFolder(folder);
     if (!wasThere) await files.syncFolder(dataFolder);
-    const lock = await lockFolder(files, folder, token);
+    const lock = await lockFolder(files, folder, newId(), processes);
     return lock.ok ? ok({ lock: lock.value, readOnly: null }) : lock;
   } catch (error) {
     const isUnwritable = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'].includes(codeOf(error));
