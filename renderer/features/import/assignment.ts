@@ -3,6 +3,7 @@ import type { ReleaseId, ServiceId } from '#shared/domain/ids.ts';
 import type { Release } from '#shared/domain/release.ts';
 import type { Service } from '#shared/domain/service.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import type { ArtifactProposal } from '#shared/importers/propose-artifact.ts';
 
 /** What the operator says that a report belongs to: proposed, then confirmed or changed. */
 export type Assignment = {
@@ -31,15 +32,14 @@ export type Directory = {
  * under it. What is not known stays empty, and is asked.
  */
 export function proposedAssignment(
-  proposal: {
-    readonly serviceId: ServiceId | null;
-    readonly name: string | null;
-    readonly version: string | null;
+  proposal: ArtifactProposal & {
+    /** The service that the operator chose for this artifact the last time. */
+    readonly remembered: ServiceId | null;
   },
   { services, releases }: Directory,
 ): Assignment {
-  const named = (proposal.name ?? '').trim();
-  const remembered = services.find(({ id }) => id === proposal.serviceId);
+  const named = (proposal.service ?? '').trim();
+  const remembered = services.find(({ id }) => id === proposal.remembered);
   const service =
     remembered ?? services.find(({ name }) => name.toLowerCase() === named.toLowerCase());
   const version = (proposal.version ?? '').trim();

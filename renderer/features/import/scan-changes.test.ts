@@ -35,12 +35,12 @@ describe('the preview of an import', () => {
   it('[IM3] proposes the service and release that the log knows by that name', () => {
     const directory = { services: [aService()], releases: [aRelease()] };
     const known = proposedAssignment(
-      { serviceId: null, name: 'Checkout', version: '2.3.1' },
+      { remembered: null, service: 'Checkout', version: '2.3.1' },
       directory,
     );
     expect(known).toMatchObject({ serviceId: 'service-1', releaseId: 'release-1' });
     const fresh = proposedAssignment(
-      { serviceId: null, name: 'search', version: '1.0' },
+      { remembered: null, service: 'search', version: '1.0' },
       directory,
     );
     expect(fresh).toMatchObject({ serviceId: null, newService: 'search', newVersion: '1.0' });
@@ -52,7 +52,7 @@ describe('the preview of an import', () => {
       releases: [],
     };
     const remembered = proposedAssignment(
-      { serviceId: id('service-2'), name: 'checkout', version: null },
+      { remembered: id('service-2'), service: 'checkout', version: null },
       directory,
     );
     expect(remembered).toMatchObject({ serviceId: 'service-2', newVersion: '' });
@@ -60,7 +60,7 @@ describe('the preview of an import', () => {
 
   it('[IM5] asks for what nobody knows, and guesses neither harm nor date', () => {
     const fresh = proposedAssignment(
-      { serviceId: null, name: 'search', version: '1.0' },
+      { remembered: null, service: 'search', version: '1.0' },
       { services: [], releases: [] },
     );
     expect(assignmentProblem(fresh, true)).toBe('Say what a failure of search would harm.');
@@ -73,7 +73,7 @@ describe('the preview of an import', () => {
   it('[IM6] asks once about a new service that several files bring', () => {
     const of = (newVersion: string) => ({
       assignment: proposedAssignment(
-        { serviceId: null, name: 'search', version: newVersion },
+        { remembered: null, service: 'search', version: newVersion },
         { services: [], releases: [] },
       ),
     });

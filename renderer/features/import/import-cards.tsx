@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import type { Assignment } from './assignment.ts';
+import { type ImportItem, isReport } from './import-item.ts';
+import { FailedCard, FeedCard, ReadingCard, UnreadableCard } from './other-cards.tsx';
+import { ReportCard } from './report-card.tsx';
+import type { ImportLog } from './use-import-log.ts';
+
+type Props = {
+  readonly items: readonly ImportItem[];
+  readonly log: ImportLog;
+  readonly repeats: ReadonlySet<string>;
+  readonly onAssign: (key: string, assignment: Assignment) => void;
+  readonly onLeaveOut: (key: string) => void;
+};
+
+/** The files one below the other, each in the state that it is in. */
+export function ImportCards(props: Props): ReactElement {
+  const longest = Math.max(
+    1,
+    ...props.items
+      .filter(isReport)
+      .flatMap(({ state }) => state.report.scans.map(({ findings }) => findings.length)),
+  );
+  return (
+    <ul className="imps" aria-label="Files">
+      {props.items.map((item) => (
+        <Card key={item.key} item={item} longest={longest} {...props} />
+      ))}
+    </ul>
+  );
+}
+
+function Card({
+  item,
+  longest,
+  log,
+  repeats,
+  onAssign,
+  onLeaveOut,
+}: Props & { readonly item: ImportItem; readonly longest: number }): ReactElement {
+  const { key, name, state } = item;
+  const leaveOut = (): void => onLeaveOut(key);
+  if (isReport(item)) {
+    return (
+      <ReportCard
+        item={item}
+        log={log}
+        isRepeat={repeats.has(key)}
+        longest={longest}
+        onAssign={(assignment) => onAssign(key, assignment)}
+        onLeaveOut={leaveOut}
+      />
+    );
+  }
+  switch (state.kind) {
+    case 'reading':
+      return (
+        <ReadingCard name={name} step={state.step} bytes={state.bytes} onLeaveOut={leaveOut} />
+      );
+    case 'failed':
+      return <FailedCard name={name} problems={state.problems} onLeaveOut={leaveOut} />;
+    case 'unreadable':
+      return <UnreadableCard name={name} sentence={state.sentence} onLeaveOut={leaveOut} />;
+    case 'feed':
+      return <FeedCard name={name} feed={state.feed} onLeaveOut={leaveOut} />;
+    case 'report':
+      // Told apart above, where TypeScript cannot follow it into the item.
+      return <></>;
+  }
+}

@@ -1,0 +1,47 @@
+import type { EpssFeed, ImportProblem, KevFeed, Report } from '#shared/importers/report.ts';
+import type { ReadingStep } from '#renderer/data/worker/messages.ts';
+import type { Assignment } from './assignment.ts';
+
+/** One file on its way in. Nothing of it is in the log before it is taken. */
+export type ImportItem = {
+  readonly key: string;
+  readonly name: string;
+  readonly state: ItemState;
+};
+
+export type ItemState =
+  | { readonly kind: 'reading'; readonly step: 'waiting' | ReadingStep; readonly bytes: number }
+  | { readonly kind: 'failed'; readonly problems: readonly ImportProblem[] }
+  | { readonly kind: 'unreadable'; readonly sentence: string }
+  | ReportState
+  | { readonly kind: 'feed'; readonly feed: KevFeed | EpssFeed; readonly sha256: string };
+
+export type ReportState = {
+  readonly kind: 'report';
+  readonly report: Report;
+  readonly sha256: string;
+  readonly assignment: Assignment;
+};
+
+export type ReportItem = ImportItem & { readonly state: ReportState };
+
+export const isReport = (item: ImportItem): item is ReportItem => item.state.kind === 'report';
+
+/** Whether a report brings anything that a release can be judged by. */
+export const bringsSomething = ({ report }: ReportState): boolean =>
+  report.scans.length > 0 || report.vex.length > 0;
+
+/** Why a readable report is not a scan, in words; `null` where it is one. */
+export function noScanWords({ report }: ReportState): string | null {
+  if (report.isScan) return null;
+  if (report.vex.length > 0) {
+    return 'Statements about findings, no scan: they change the status of what scans found.';
+  }
+  return 'It lists components and no vulnerabilities, so that it is not a scan. It is not taken, and no release looks clean because of it.';
+}
+
+/** The name by which reports call this artifact, to be remembered for the next time. */
+export const memoryKey = (report: Report): string | null => {
+  const name = report.artifact.name?.trim().toLowerCase() ?? '';
+  return name === '' ? null : name;
+};

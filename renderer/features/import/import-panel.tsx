@@ -1,0 +1,169 @@
+import { ClipboardPaste, FileInput } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { useBridge } from '#renderer/app/bridge-context.ts';
+import { useImportDoor } from '#renderer/app/import-door.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Empty } from '#renderer/ui/empty.tsx';
+import { ErrorBox } from '#renderer/ui/error-box.tsx';
+import { countOf } from '#renderer/ui/format-number.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { Keys } from '#renderer/ui/keys.tsx';
+import { Sheet } from '#renderer/ui/sheet.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { useKeys } from '#renderer/ui/use-keys.ts';
+import { repeated } from './import-queue.ts';
+import { ImportCards } from './import-cards.tsx';
+import { runningQuestions } from './running-choice.ts';
+import { type RunningAnswer, RunningForm } from './running-form.tsx';
+import { takeable, takeProblem } from './take-input.ts';
+import { type ImportLog, useImportLog } from './use-import-log.ts';
+import { useImportQueue } from './use-import-queue.ts';
+import { useTakeAll } from './use-take-all.ts';
+
+/** What came in by drop, dialog or paste: a preview of all of it, and one way to take it. */
+export function ImportPanel(): ReactElement | null {
+  const isOpen = useImportDoor((door) => door.isOpen);
+  const log = useImportLog();
+  if (!isOpen) return null;
+  if (log.state === 'loading') return <Skeleton>Reading the log…</Skeleton>;
+  return <OpenPanel log={log.value} />;
+}
+
+function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
+  const { close, offer } = useImportDoor();
+  const bridge = useBridge();
+  const go = useView((view) => view.go);
+  const queue = useImportQueue(log);
+  const takeAll = useTakeAll();
+  const [answers, setAnswers] = useState<ReadonlyMap<string, RunningAnswer>>(new Map());
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [taking, setTaking] = useState(false);
+  const { items } = queue;
+  const reports = takeable(items);
+  const questions = runningQuestions(reports, log);
+  const problem = takeProblem(items);
+
+  const choose = async (): Promise<void> => {
+    const chosen = await bridge.chooseFiles();
+    if (!chosen.ok) return;
+    offer(
+      chosen.value.map(({ name, content }) => ({ name, read: () => Promise.resolve(content) })),
+    );
+  };
+  const take = async (): Promise<void> => {
+    if (taking) return;
+    if (problem !== null) {
+      setRefusal(problem);
+      return;
+    }
+    setTaking(true);
+    const sentence = await takeAll({ items, questions, answers, log });
+    setTaking(false);
+    if (sentence !== null) {
+      setRefusal(sentence);
+      return;
+    }
+    close();
+    if (reports.length > 0) {
+      const known = reports.find(({ state }) => state.assignment.serviceId !== null);
+      go({ view: 'releases', serviceId: known?.state.assignment.serviceId ?? null });
+    }
+  };
+
+  return (
+    <Sheet
+      title="Import reports"
+      aside={
+        <span className="q2 t12">Read on this machine. Nothing is saved before you take it.</span>
+      }
+      onClose={close}
+      footer={
+        <>
+          <PanelKeys choose={() => void choose()} take={() => void take()} />
+          <Button icon={FileInput} keys={['Ctrl', 'O']} onClick={() => void choose()}>
+            Choose files
+          </Button>
+          <span className="q t12 keyline">
+            <Icon of={ClipboardPaste} size={14} /> drop more here, or paste with{' '}
+            <Keys of={['Ctrl', 'V']} />
+          </span>
+          <span className="grow" />
+          <span className="q2 t12" role="status">
+            {items.length > 0 && (problem ?? summary(reports.length, items.length))}
+          </span>
+          <Button keys={['Esc']} onClick={close}>
+            Take nothing
+          </Button>
+          <Button
+            kind="primary"
+            keys={['Ctrl', 'Enter']}
+            disabled={taking || items.length === 0}
+            onClick={() => void take()}
+          >
+            {taking ? 'Saving…' : 'Take all'}
+          </Button>
+        </>
+      }
+    >
+      <div className="imp-b">
+        {refusal !== null && refusal !== problem && (
+          <div className="pad">
+            <ErrorBox happened="Not taken" means={refusal} />
+          </div>
+        )}
+        {refusal !== null && refusal === problem && (
+          <div className="pad">
+            <ErrorBox happened="Something still has to be said" means={problem} />
+          </div>
+        )}
+        {items.length === 0 ? (
+          <div className="pad">
+            <Empty
+              title="Drop reports on the window"
+              action={
+                <Button icon={FileInput} onClick={() => void choose()}>
+                  Choose files
+                </Button>
+              }
+            >
+              Trivy, Grype, OSV-Scanner, npm audit, SARIF 2.1.0, CycloneDX 1.2 to 1.6 (JSON and XML)
+              and OpenVEX are read, told apart by their content. CISA KEV and EPSS go to the feeds.
+              Several at once is fine.
+            </Empty>
+          </div>
+        ) : (
+          <ImportCards
+            items={items}
+            log={log}
+            repeats={repeated(items)}
+            onAssign={queue.assign}
+            onLeaveOut={queue.leaveOut}
+          />
+        )}
+        <RunningForm
+          questions={questions}
+          answers={answers}
+          onAnswer={(key, answer) => setAnswers(new Map(answers).set(key, answer))}
+        />
+      </div>
+    </Sheet>
+  );
+}
+
+/** Inside the sheet, so that it hears the keys of the sheet's own layer. */
+function PanelKeys({
+  choose,
+  take,
+}: {
+  readonly choose: () => void;
+  readonly take: () => void;
+}): null {
+  useKeys({ 'Ctrl+Enter': take, 'Ctrl+o': choose });
+  return null;
+}
+
+const summary = (reports: number, all: number): string =>
+  reports === all
+    ? `${countOf(reports, 'report')} ready`
+    : `${countOf(reports, 'report')} ready of ${countOf(all, 'file')}`;

@@ -1,0 +1,65 @@
+import { type Assignment, shareNewService } from './assignment.ts';
+import { type ImportItem, isReport, type ItemState } from './import-item.ts';
+
+export type QueueAction =
+  | { readonly kind: 'add'; readonly items: readonly ImportItem[] }
+  | { readonly kind: 'state'; readonly key: string; readonly state: ItemState }
+  | { readonly kind: 'assign'; readonly key: string; readonly assignment: Assignment }
+  | { readonly kind: 'leave-out'; readonly key: string };
+
+/** The files on their way in, in the order in which they were handed over. */
+export function queueAfter(
+  items: readonly ImportItem[],
+  action: QueueAction,
+): readonly ImportItem[] {
+  switch (action.kind) {
+    case 'add':
+      return [...items, ...action.items];
+    case 'state':
+      return items.map((item) =>
+        item.key === action.key ? { ...item, state: action.state } : item,
+      );
+    case 'leave-out':
+      return items.filter(({ key }) => key !== action.key);
+    case 'assign':
+      return assigned(items, action.key, action.assignment);
+  }
+}
+
+function assigned(
+  items: readonly ImportItem[],
+  key: string,
+  assignment: Assignment,
+): readonly ImportItem[] {
+  const said = items.map((item) =>
+    item.key === key && isReport(item) ? { ...item, state: { ...item.state, assignment } } : item,
+  );
+  const shared = shareNewService(
+    said.filter(isReport).map((item) => ({ key: item.key, assignment: item.state.assignment })),
+    assignment,
+  );
+  const byKey = new Map(shared.map((one) => [one.key, one.assignment]));
+  return said.map((item) =>
+    isReport(item)
+      ? {
+          ...item,
+          state: { ...item.state, assignment: byKey.get(item.key) ?? item.state.assignment },
+        }
+      : item,
+  );
+}
+
+/**
+ * The keys of reports that are the same text for the same release as one before them: they bring
+ * nothing.
+ */
+export function repeated(items: readonly ImportItem[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeats = new Set<string>();
+  for (const { key, state } of items) {
+    if (state.kind !== 'report' && state.kind !== 'feed') continue;
+    if (seen.has(state.sha256)) repeats.add(key);
+    seen.add(state.sha256);
+  }
+  return repeats;
+}

@@ -1,0 +1,126 @@
+import { FileX2, Rss } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { problemSentence } from '#shared/importers/import-problem.ts';
+import type { EpssFeed, ImportProblem, KevFeed } from '#shared/importers/report.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { formatBytes, formatCount } from '#renderer/ui/format-number.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { formatName } from './format-words.ts';
+
+type Named = { readonly name: string; readonly onLeaveOut: () => void };
+
+const STEPS = { waiting: 'waits', unpacking: 'is being unpacked', reading: 'is being read' };
+
+/** A file that is being read elsewhere; the window stays free, and it can be stopped. */
+export function ReadingCard({
+  name,
+  step,
+  bytes,
+  onLeaveOut,
+}: Named & {
+  readonly step: keyof typeof STEPS;
+  readonly bytes: number;
+}): ReactElement {
+  return (
+    <li className="imp one" aria-label={name}>
+      <div className="prog">
+        <span role="status">
+          <b>{name}</b> {STEPS[step]}
+          {bytes > 0 && `, ${formatBytes(bytes)}`}
+        </span>
+        <progress aria-label={`Reading ${name}`} />
+      </div>
+      <Button small onClick={onLeaveOut}>
+        Stop
+      </Button>
+    </li>
+  );
+}
+
+const SHOWN = 5;
+
+/** A file that could not be read: where in it, what was expected there, what was found. */
+export function FailedCard({
+  name,
+  problems,
+  onLeaveOut,
+}: Named & { readonly problems: readonly ImportProblem[] }): ReactElement {
+  return (
+    <li className="imp one" aria-label={name}>
+      <div className="errbox" role="alert">
+        <Icon of={FileX2} />
+        <b>{name} was not read</b>
+        <ul className="probs">
+          {problems.slice(0, SHOWN).map((problem, index) => (
+            <li key={index}>
+              <code>{problem.path === '$' ? 'the whole file' : problem.path}</code>: expected{' '}
+              {problem.expected}, found {problem.found}.
+            </li>
+          ))}
+        </ul>
+        {problems.length > SHOWN && (
+          <p title={problems.map(problemSentence).join('\n')}>
+            and {formatCount(problems.length - SHOWN)} more like these.
+          </p>
+        )}
+        <p>
+          Nothing of this file is taken: a half-read report would look better than it is. The other
+          files are not touched by it. Make the report again and drop it here.
+        </p>
+        <div className="acts">
+          <Button small onClick={onLeaveOut}>
+            Leave it out
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** A file that the system did not hand over. */
+export function UnreadableCard({
+  name,
+  sentence,
+  onLeaveOut,
+}: Named & { readonly sentence: string }): ReactElement {
+  return (
+    <li className="imp one" aria-label={name}>
+      <div className="errbox" role="alert">
+        <Icon of={FileX2} />
+        <b>{name} was not read</b>
+        <p>{sentence}</p>
+        <div className="acts">
+          <Button small onClick={onLeaveOut}>
+            Leave it out
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** A published feed: kept on this device, beside the log. */
+export function FeedCard({
+  name,
+  feed,
+  onLeaveOut,
+}: Named & { readonly feed: KevFeed | EpssFeed }): ReactElement {
+  const count = feed.format === 'kev' ? feed.entries.length : feed.scores.size;
+  return (
+    <li className="imp one" aria-label={name}>
+      <Icon of={Rss} size={16} className="q2" />
+      <div className="feed">
+        <b>{name}</b> <span className="chip line">{formatName(feed.format)}</span>
+        <p className="q2 t12">
+          {feed.format === 'kev'
+            ? `${formatCount(count)} known exploited vulnerabilities, as of ${feed.date}.`
+            : `${formatCount(count)} exploit probabilities, as of ${feed.date}.`}{' '}
+          It is kept on this device and judges every release anew; it is no entry of the log.
+        </p>
+      </div>
+      <Button small onClick={onLeaveOut}>
+        Leave it out
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { importScans } from '#shared/commands/import-scans.ts';
+import type { Instant } from '#shared/domain/time.ts';
+import { assignmentProblem } from './assignment.ts';
+import {
+  bringsSomething,
+  isReport,
+  type ImportItem,
+  memoryKey,
+  type ReportItem,
+} from './import-item.ts';
+
+type TakeInput = z.input<typeof importScans.input>;
+type TakeFile = TakeInput['files'][number];
+
+/** The reports that would be taken: readable, with something in them. */
+export const takeable = (items: readonly ImportItem[]): readonly ReportItem[] =>
+  items.filter(isReport).filter(({ state }) => bringsSomething(state));
+
+/** The first thing that still has to be said before all can be taken; `null`: nothing. */
+export function takeProblem(items: readonly ImportItem[]): string | null {
+  if (items.some(({ state }) => state.kind === 'reading'))
+    return 'Some files are still being read.';
+  for (const { name, state } of takeable(items)) {
+    const problem = assignmentProblem(state.assignment, state.report.scannedAt !== null);
+    if (problem !== null) return `${name}: ${problem}`;
+  }
+  const hasFeed = items.some(({ state }) => state.kind === 'feed');
+  return takeable(items).length > 0 || hasFeed ? null : 'There is nothing to take yet.';
+}
+
+/** All reports as one command, so that one undo takes all of it back. */
+export const takeInput = (items: readonly ImportItem[], now: Instant): TakeInput => ({
+  files: takeable(items).map((item) => takeFile(item, now)),
+});
+
+function takeFile({ name, state }: ReportItem, now: Instant): TakeFile {
+  const { assignment, report, sha256 } = state;
+  const said = assignment.scannedAt ?? now;
+  return {
+    fileName: name,
+    sha256,
+    format: report.format,
+    tool: report.tool,
+    scannedAt: report.scannedAt ?? said,
+    scannedAtIsStated: report.scannedAt !== null,
+    advisoryDataAt: report.advisoryDataAt,
+    digest: report.artifact.digest,
+    remember: memoryKey(report),
+    service:
+      assignment.serviceId === null
+        ? {
+            kind: 'new',
+            name: assignment.newService.trim(),
+            harmClass: assignment.harm ?? { severity: 4, of: '' },
+            environment: assignment.environment.trim(),
+          }
+        : { kind: 'existing', id: assignment.serviceId },
+    release:
+      assignment.releaseId === null
+        ? { kind: 'new', version: assignment.newVersion.trim() }
+        : { kind: 'existing', id: assignment.releaseId },
+    scans: report.scans,
+    vex: report.vex,
+  };
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { id } from '#shared/domain/ids.ts';
+import type { Report } from '#shared/importers/report.ts';
+import {
+  aDeployment,
+  aFinding,
+  aPlacement,
+  aRelease,
+  aService,
+  THEN,
+} from '#shared/samples/release-builders.ts';
+import type { Assignment } from './assignment.ts';
+import { type ImportItem, noScanWords, type ReportItem, type ReportState } from './import-item.ts';
+import { answeredDeployment, type Log, runningQuestions } from './running-choice.ts';
+import { takeInput, takeProblem } from './take-input.ts';
+
+const report: Report = {
+  format: 'grype',
+  tool: { name: 'grype', version: '0.80.0' },
+  artifact: { name: 'registry.test/Search', version: '1.0', digest: null },
+  scannedAt: THEN,
+  advisoryDataAt: null,
+  isScan: true,
+  scans: [{ kind: 'vulnerabilities', findings: [aFinding()] }],
+  vex: [],
+  entries: 1,
+  distinct: 1,
+  bySeverity: { high: 1 },
+  counts: {},
+  problems: [],
+};
+const assignment: Assignment = {
+  serviceId: null,
+  newService: 'search',
+  environment: 'production',
+  harm: { severity: 3, of: 'Sales' },
+  releaseId: null,
+  newVersion: '1.0',
+  scannedAt: null,
+};
+const item = (over: Partial<ReportState> = {}): ReportItem => ({
+  key: 'a',
+  name: 'search-1.0.json',
+  state: { kind: 'report', report, sha256: 'a'.repeat(64), assignment, ...over },
+});
+const empty: Log = { services: [], placements: [], releases: [], running: [] };
+
+describe('taking what was previewed', () => {
+  it('[IM7] takes all reports in one command, with the artifact remembered', () => {
+    const input = takeInput([item(), item()], THEN);
+    expect(input.files).toHaveLength(2);
+    expect(input.files[0]).toMatchObject({
+      remember: 'registry.test/search',
+      service: { kind: 'new', name: 'search' },
+      release: { kind: 'new', version: '1.0' },
+      scannedAtIsStated: true,
+    });
+  });
+
+  it('[IM8] leaves out files that cannot be read and takes the others', () => {
+    const bad: ImportItem = { key: 'b', name: 'b.json', state: { kind: 'failed', problems: [] } };
+    expect(takeProblem([bad, item()])).toBe(null);
+    expect(takeInput([bad, item()], THEN).files).toHaveLength(1);
+    expect(takeProblem([bad])).toBe('There is nothing to take yet.');
+  });
+
+  it('[IM9] does not take a list of components for a clean scan', () => {
+    const bom: Report = { ...report, isScan: false, scans: [] };
+    expect(noScanWords(item({ report: bom }).state)).toContain('not a scan');
+    expect(takeInput([item({ report: bom })], THEN).files).toHaveLength(0);
+  });
+
+  it('[IM10] asks once for each place of a service which release runs there', () => {
+    const second = item({ assignment: { ...assignment, newVersion: '1.1' } });
+    const [question, ...others] = runningQuestions([item(), second], empty);
+    expect(others).toHaveLength(0);
+    expect(question).toMatchObject({ serviceName: 'search', environment: 'production' });
+    expect(question?.options.map(({ version }) => version)).toEqual(['1.0', '1.1']);
+  });
+
+  it('[IM11] says what runs already where the log knows it', () => {
+    const log: Log = {
+      services: [aService()],
+      placements: [aPlacement()],
+      releases: [aRelease()],
+      running: [aDeployment()],
+    };
+    const known = item({
+      assignment: { ...assignment, serviceId: id('service-1'), newVersion: '2.4.0' },
+    });
+    expect(runningQuestions([known], log)[0]?.runs?.version).toBe('2.3.1');
+  });
+
+  it('[IM12] finds what the import made by its name, in its entry', () => {
+    const service = aService({ id: id('s'), name: 'search' });
+    const placement = aPlacement({ id: id('p'), serviceId: id('s') });
+    const release = aRelease({ id: id('r'), serviceId: id('s'), version: '1.0' });
+    const [question] = runningQuestions([item()], empty);
+    const made = question && [
+      { table: 'services' as const, id: 's', before: null, after: service },
+      { table: 'placements' as const, id: 'p', before: null, after: placement },
+      { table: 'releases' as const, id: 'r', before: null, after: release },
+    ];
+    expect(question && answeredDeployment(question, '1.0', empty, made ?? [])).toEqual({
+      placementId: 'p',
+      releaseId: 'r',
+    });
+    expect(question && answeredDeployment(question, '9.9', empty, made ?? [])).toBe(null);
+  });
+});
