@@ -48,7 +48,7 @@ async function start(dataFolder: string): Promise<void> {
 
   await markWriter(parts.writtenBy, thisWriter());
   const [workspaces, preferences, deviceId] = await Promise.all([
-    openWorkspaces(dataFolder, openJournal, (journal) => fillDemonstration(journal, now())),
+    openWorkspaces(dataFolder, openJournal, (journal) => fillDemonstration(journal, now)),
     openPreferences(parts.preferences),
     deviceIdIn(parts.device),
     app.whenReady(),
