@@ -4,7 +4,7 @@ import { MAX_JSON_DEPTH } from './import-limits.ts';
 import { quoted } from './import-problem.ts';
 import { foundAt, isNew, pathOf, shortened } from './json-path.ts';
 import type { Open } from './json-path.ts';
-import { endOfScalar, endOfString, skipBlanks } from './json-tokens.ts';
+import { CUT_OFF, endOfScalar, endOfString, NOT_ONE, skipBlanks } from './json-tokens.ts';
 import type { ImportProblem } from './report.ts';
 
 const COMMA = 0x2c;
@@ -30,6 +30,7 @@ export function checkJson(text: string): Result<null, ImportProblem> {
   let expecting: Expecting = 'value';
   const problem = (expected: string, found = foundAt(text, at)): Result<null, ImportProblem> =>
     refused({ path: shortened(pathOf(stack)), expected, found });
+  const found = (end: number): string => foundAt(text, end === CUT_OFF ? text.length : at);
   if (at === text.length) return problem('JSON', 'an empty file');
 
   for (;;) {
@@ -63,8 +64,8 @@ export function checkJson(text: string): Result<null, ImportProblem> {
     }
 
     if (top && top.keys !== null && (expecting === 'key' || expecting === 'key or end')) {
-      const end = sign === QUOTE ? endOfString(text, at) : -1;
-      if (end < 0) return problem('a field name in double quotes');
+      const end = sign === QUOTE ? endOfString(text, at) : NOT_ONE;
+      if (end < 0) return problem('a field name in double quotes', found(end));
       const key = keyBetween(text, at, end);
       if (!isNew(top, key)) return problem('each field once', `${quoted(key)} twice`);
       if (key === '__proto__') return problem('a field name of a report', '"__proto__"');
@@ -86,7 +87,7 @@ export function checkJson(text: string): Result<null, ImportProblem> {
       continue;
     }
     const end = endOfScalar(text, at);
-    if (end < 0) return problem('a value');
+    if (end < 0) return problem('a value', found(end));
     at = end;
     expecting = 'comma or end';
   }

@@ -23,11 +23,16 @@ export function readEpss(text: string): Result<EpssFeed, readonly ImportProblem[
   if (!/^"?cve"?,"?epss"?(?:,|$)/i.test(header)) {
     return refused([problem(2, 'the columns cve,epss,percentile', header)]);
   }
+  const columns = header.split(',').length;
   const scores = new Map<string, number>();
   for (let index = 2; index < lines.length; index += 1) {
     const row = lines[index]?.trim() ?? '';
     if (row === '') continue;
-    const [first = '', second = ''] = row.split(',', 2);
+    const cells = row.split(',');
+    const [first = '', second = ''] = cells;
+    if (cells.length !== columns) {
+      return refused([problem(index + 1, `${columns} cells`, row)]);
+    }
     const id = canonicalId(unquoted(first));
     if (!isCve(id)) return refused([problem(index + 1, 'a CVE id', first)]);
     const score = /^\d/.test(unquoted(second)) ? Number(unquoted(second)) : NaN;

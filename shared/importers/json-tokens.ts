@@ -11,7 +11,11 @@ export function skipBlanks(text: string, from: number): number {
   }
 }
 
-/** The place behind the closing quote, or -1 where the string is not one. */
+/** No token of its kind, and one that the end of the text cuts off. */
+export const NOT_ONE = -1;
+export const CUT_OFF = -2;
+
+/** The place behind the closing quote; `NOT_ONE`, or `CUT_OFF` where there is none. */
 export function endOfString(text: string, start: number): number {
   let at = start + 1;
   for (;;) {
@@ -19,13 +23,12 @@ export function endOfString(text: string, start: number): number {
     if (code === QUOTE) return at + 1;
     if (code === BACKSLASH) {
       const width = escapeWidth(text, at);
-      if (width === 0) return -1;
+      if (width === 0) return at + 6 > text.length ? CUT_OFF : NOT_ONE;
       at += width;
     } else if (code >= 0x20) {
       at += 1;
     } else {
-      // A control character, or NaN behind the end.
-      return -1;
+      return at >= text.length ? CUT_OFF : NOT_ONE;
     }
   }
 }
@@ -36,24 +39,24 @@ function escapeWidth(text: string, at: number): number {
   return sign !== undefined && '"\\/bfnrt'.includes(sign) ? 2 : 0;
 }
 
-/** The place behind a number, or -1 where there is none. */
+/** The place behind a number, `NOT_ONE` where there is none. */
 function endOfNumber(text: string, start: number): number {
   let at = text[start] === '-' ? start + 1 : start;
   if (text[at] === '0') at += 1;
   else {
     const end = skipDigits(text, at);
-    if (end === at) return -1;
+    if (end === at) return NOT_ONE;
     at = end;
   }
   if (text[at] === '.') {
     const end = skipDigits(text, at + 1);
-    if (end === at + 1) return -1;
+    if (end === at + 1) return NOT_ONE;
     at = end;
   }
   if (text[at] === 'e' || text[at] === 'E') {
     const signed = text[at + 1] === '+' || text[at + 1] === '-' ? at + 2 : at + 1;
     const end = skipDigits(text, signed);
-    if (end === signed) return -1;
+    if (end === signed) return NOT_ONE;
     at = end;
   }
   return at;
@@ -65,17 +68,17 @@ function skipDigits(text: string, from: number): number {
   return at;
 }
 
-/** The place behind a string, a number, `true`, `false` or `null`, or -1 where there is none. */
+/** The place behind a string, a number, `true`, `false` or `null`; negative where there is none. */
 export function endOfScalar(text: string, at: number): number {
   switch (text.charCodeAt(at)) {
     case QUOTE:
       return endOfString(text, at);
     case 0x74:
-      return text.startsWith('true', at) ? at + 4 : -1;
+      return text.startsWith('true', at) ? at + 4 : NOT_ONE;
     case 0x66:
-      return text.startsWith('false', at) ? at + 5 : -1;
+      return text.startsWith('false', at) ? at + 5 : NOT_ONE;
     case 0x6e:
-      return text.startsWith('null', at) ? at + 4 : -1;
+      return text.startsWith('null', at) ? at + 4 : NOT_ONE;
     default:
       return endOfNumber(text, at);
   }
