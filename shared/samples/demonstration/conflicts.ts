@@ -2,6 +2,7 @@ import { addChore } from '#shared/commands/chores.ts';
 import { recordDeployment } from '#shared/commands/deployments.ts';
 import { addFollowUp, completeFollowUp } from '#shared/commands/follow-ups.ts';
 import { addTimelineLine, correctTimelineLine } from '#shared/commands/timeline-lines.ts';
+import { judgeMitigation } from '#shared/commands/mitigations.ts';
 import { queueNotice, tellNotice } from '#shared/commands/notices.ts';
 import { denyRelease, setFloor } from '#shared/commands/placements.ts';
 import { recordDecision } from '#shared/commands/record-decision.ts';
@@ -11,6 +12,7 @@ import { built } from './company.ts';
 import { incidentActs, later, type PastIncident } from './incident-acts.ts';
 import type { Act, Ago, Play } from './stage.ts';
 
+const BYPASS = 'WAF bypass for the gift message';
 const CARTS = 'Carts with a gift message are refused';
 const SIGNED_OUT: readonly PastIncident[] = [
   {
@@ -96,9 +98,18 @@ const bypassActs: readonly Act[] = [
     seen: 'The injection filter takes an ampersand for an attack; 3 % of carts',
     attempts: [{ kind: 'other', text: 'Asked for gift messages without signs', took: null }],
   }),
-  { ago: { d: 6, h: 15 }, play: (play) => decideBypass(play) },
+  { ago: { d: 6, h: 11, m: 55 }, play: (play) => decideBypass(play) },
   {
-    ago: { d: 6, h: 14 },
+    ago: later({ d: 6, h: 18 }, 376),
+    play: (play) =>
+      play.run(judgeMitigation, {
+        id: play.mitigation(BYPASS).id,
+        restored: true,
+        mitigatedAt: play.now,
+      }),
+  },
+  {
+    ago: { d: 6, h: 11, m: 20 },
     play: (play) =>
       play.run(tellNotice, { id: play.log.rows('notices').at(-1)?.id ?? '', how: 'by mail' }),
   },
@@ -138,7 +149,7 @@ const decideBypass = (play: Play): void => {
     mitigations: [
       {
         kind: 'waf-rule',
-        text: 'WAF bypass for the gift message',
+        text: BYPASS,
         weakensSecurity: true,
         revertBy: play.ago({ d: 6, h: 10 }),
       },

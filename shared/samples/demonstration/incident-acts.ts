@@ -75,8 +75,17 @@ export function incidentActs(incident: PastIncident): readonly Act[] {
       ago: at(minutes + 45),
       play: (play) => play.run(resolveIncident, { id: play.incident(title).id }),
     },
+    ...reviewedActs(incident),
+  ];
+}
+
+/** Two days later, where they have passed. */
+function reviewedActs({ minutes, started, title }: PastIncident): readonly Act[] {
+  const reviewed = later(started, minutes + 2 * MINUTES.d);
+  if (inMinutes(reviewed) < 0) return [];
+  return [
     {
-      ago: at(minutes + 2 * MINUTES.d),
+      ago: reviewed,
       play: (play) =>
         play.run(stampIncident, {
           id: play.incident(title).id,
