@@ -77,6 +77,8 @@ export function packageBucket({ packageName }: PackageName): string {
  * Java artifact's group, agrees with one that does.
  */
 export function samePackage(a: PackageName, b: PackageName): boolean {
+  // Most pairs are written alike; a comparison of releases asks this for every finding.
+  if (a.ecosystem === b.ecosystem && a.packageName === b.packageName) return true;
   if (a.ecosystem !== null && b.ecosystem !== null && a.ecosystem !== b.ecosystem) return false;
   const ecosystem = a.ecosystem ?? b.ecosystem;
   const nameA = comparableName({ ecosystem, packageName: a.packageName });

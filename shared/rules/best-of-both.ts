@@ -1,6 +1,6 @@
 import type { Release } from '#shared/domain/release.ts';
 import type { OpenSet } from './open-findings.ts';
-import { matched } from './release-comparison.ts';
+import { isOpenSubset } from './open-subset.ts';
 import { byReleaseTime, denialOf, floorAbove } from './release-order.ts';
 import type { Placement } from '#shared/domain/service.ts';
 
@@ -27,7 +27,7 @@ export function bestOfBoth(
       release.stability?.is !== 'unstable' &&
       denialOf(release, placement) === null &&
       floorAbove(release, placement, releases) === null &&
-      matched(candidate, current).missing.length === 0
+      isOpenSubset(candidate, current)
     );
   });
   return fit.toSorted(newestFirst)[0] ?? null;

@@ -1,5 +1,5 @@
 import type { ReleaseId } from '#shared/domain/ids.ts';
-import type { Incident, Mitigation } from '#shared/domain/incident.ts';
+import type { Incident, Mitigation, MitigationKind } from '#shared/domain/incident.ts';
 import type { Service } from '#shared/domain/service.ts';
 import { bestOfBoth } from './best-of-both.ts';
 import type { ComparisonInput } from './comparison.ts';
@@ -13,12 +13,13 @@ import { dominates } from './dominance.ts';
 import { errorBudget } from './error-budget.ts';
 import { concerns } from './impact-minutes.ts';
 import type { OpenSet } from './open-findings.ts';
-import { openSetLabels } from './open-set-labels.ts';
+import { usualMitigation } from './mitigation-in-place.ts';
+import { comparableSets } from './open-subset.ts';
 import { compareOpenSets } from './release-comparison.ts';
 import type { PastCases } from './restore-evidence.ts';
 
 export type DecideInput = Omit<ComparisonInput, 'from' | 'to' | 'harmClass'> &
-  Omit<CandidateInput, 'scannedReleaseIds'> & {
+  Omit<CandidateInput, 'scannedReleaseIds' | 'mitigationInPlace'> & {
     readonly service: Service;
     /** The incident that asks for the decision; `null` where none does. */
     readonly incident: Incident | null;
@@ -27,6 +28,8 @@ export type DecideInput = Omit<ComparisonInput, 'from' | 'to' | 'harmClass'> &
     readonly past: PastCases;
     /** Mitigations of this placement. */
     readonly mitigations: readonly Mitigation[];
+    /** `null`: the one that restored this service most often. */
+    readonly mitigationInPlace: MitigationKind | null;
   };
 
 /**
@@ -51,16 +54,32 @@ export function decideSheet(input: DecideInput): DecideSheet {
     ({ placementId, revertBy, revertedAt }) =>
       placementId === placement.id && revertBy !== null && revertedAt === null,
   );
-  const labels = openSetLabels([...openSets.values()]);
+  const comparable = comparableSets(openSets.values());
   const scannedReleaseIds = new Set(
     [...openSets].flatMap(([id, set]) => (set.currentScans.length > 0 ? [id] : [])),
   );
 
-  const options = decideCandidates({ ...input, scannedReleaseIds }).map((candidate, place) => {
-    const to = candidate.release === null ? null : (openSets.get(candidate.release.id) ?? null);
+  const candidates = decideCandidates({
+    ...input,
+    scannedReleaseIds,
+    mitigationInPlace: input.mitigationInPlace ?? usualMitigation(service.id, past, now),
+  });
+
+  // Staying and mitigating in place are one release: what it costs is worked out once.
+  const costs = new Map<OpenSet | null, Cost>();
+  const costOf = (to: OpenSet | null): Cost => {
+    const known = costs.get(to);
+    if (known) return known;
     const comparison = from === null || to === null ? null : compareOpenSets(from, to, context);
+    const cost = { comparison, security: securityRows(comparison, from, to, context) };
+    costs.set(to, cost);
+    return cost;
+  };
+
+  const options = candidates.map((candidate, place) => {
+    const to = candidate.release === null ? null : (openSets.get(candidate.release.id) ?? null);
+    const { comparison, security } = costOf(to);
     const reliability = reliabilityRows(candidate, { now, service, incident, past, budgetNow });
-    const security = securityRows(comparison, from, to, context);
     return {
       ...candidate,
       key: String(place + 1),
@@ -73,11 +92,13 @@ export function decideSheet(input: DecideInput): DecideSheet {
         incident,
         openTemporary,
       }),
-      vector: optionVector(reliability, security, to, labels),
+      vector: optionVector(reliability, security, to, comparable),
     };
   });
   return { options: marked(options), current, incident, budgetNow };
 }
+
+type Cost = Pick<DecideOption, 'comparison' | 'security'>;
 
 function marked(
   options: readonly Omit<DecideOption, 'mark' | 'dominatedBy'>[],

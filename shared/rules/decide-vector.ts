@@ -1,5 +1,5 @@
 import type { ReliabilityRows, SecurityRows } from './decide-sheet.ts';
-import type { OptionVector, VectorCell } from './dominance.ts';
+import type { ComparableSet, OptionVector, VectorCell } from './dominance.ts';
 import { isComplete } from './expected-exploited.ts';
 import type { OpenSet } from './open-findings.ts';
 import { SEVERITIES } from './severity-rank.ts';
@@ -12,7 +12,7 @@ export function optionVector(
   { budgetAfter, restores, timeToRestore }: ReliabilityRows,
   { expectedExploited, kevReopened, neverHits, reopened }: SecurityRows,
   to: OpenSet | null,
-  labels: ReadonlyMap<OpenSet, ReadonlySet<number>>,
+  sets: ReadonlyMap<OpenSet, ComparableSet>,
 ): OptionVector {
   const severities = SEVERITIES.map((severity): [string, VectorCell] => [
     `reopened ${severity}`,
@@ -39,7 +39,7 @@ export function optionVector(
     ...Object.fromEntries(severities),
     'open findings': {
       kind: 'open-set',
-      of: to?.hasVulnerabilityScan === true ? (labels.get(to) ?? null) : null,
+      of: to?.hasVulnerabilityScan === true ? (sets.get(to) ?? null) : null,
       sum: band.kind === 'band' && isComplete(band.band) ? band.band.high : null,
     },
   };

@@ -1,5 +1,6 @@
 import type { ReleaseId } from '#shared/domain/ids.ts';
 import type { OpenSet } from './open-findings.ts';
+import { isOpenSubset } from './open-subset.ts';
 import { matched } from './release-comparison.ts';
 import { byReleaseTime } from './release-order.ts';
 
@@ -33,7 +34,7 @@ export function saferUnstable(
 
   for (const candidate of candidates) {
     const closes = matched(running, candidate).missing.length;
-    if (closes === 0 || matched(candidate, running).missing.length > 0) continue;
+    if (closes === 0 || !isOpenSubset(candidate, running)) continue;
     const { id, stability, version } = candidate.evidence.release;
     return { releaseId: id, version, reason: stability?.reason ?? '', closes };
   }

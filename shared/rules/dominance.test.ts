@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dominates, frontier, type OptionVector } from './dominance.ts';
+import { dominates, frontier, type ComparableSet, type OptionVector } from './dominance.ts';
 
 const least = (value: number | null) => ({ kind: 'least', value }) as const;
 const most = (value: number | null) => ({ kind: 'most', value }) as const;
+const labelled = (labels: ReadonlySet<number>) => ({
+  labels,
+  isWithin: (other: ComparableSet): boolean =>
+    'labels' in other &&
+    [...labels].every((label) => (other.labels as ReadonlySet<number>).has(label)),
+});
 const open = (labels: readonly number[], sum: number | null) =>
-  ({ kind: 'open-set', of: new Set(labels), sum }) as const;
+  ({ kind: 'open-set', of: labelled(new Set(labels)), sum }) as const;
 
 const known: fc.Arbitrary<OptionVector> = fc
   .record({

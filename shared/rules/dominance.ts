@@ -1,12 +1,11 @@
+/** A set of open findings that knows whether another one holds all of it. */
+export type ComparableSet = { readonly isWithin: (other: ComparableSet) => boolean };
+
 /** One row of an option. `null` is unknown, and nothing dominates through it. */
 export type VectorCell =
   | { readonly kind: 'least' | 'most'; readonly value: number | null }
-  /** A set of open findings (labels) with what is expected of it; `null`: not scanned. */
-  | {
-      readonly kind: 'open-set';
-      readonly of: ReadonlySet<number> | null;
-      readonly sum: number | null;
-    };
+  /** What is open, with what is expected of it; `null`: not scanned. */
+  | { readonly kind: 'open-set'; readonly of: ComparableSet | null; readonly sum: number | null };
 
 /** Rows by name. Options are compared on the same rows; one that misses a row has it unknown. */
 export type OptionVector = Readonly<Record<string, VectorCell>>;
@@ -52,17 +51,11 @@ type SetCell = Extract<VectorCell, { readonly kind: 'open-set' }>;
  */
 function comparedSets(a: SetCell, b: SetCell): Order {
   if (a.of === null || b.of === null) return 'incomparable';
-  const [isWithin, isAround] = [isSubset(a.of, b.of), isSubset(b.of, a.of)];
+  const [isWithin, isAround] = [a.of.isWithin(b.of), b.of.isWithin(a.of)];
   if (isWithin && isAround) return 'equal';
   if (isWithin) return 'better';
   if (isAround) return 'worse';
   if (a.sum === null || b.sum === null) return 'incomparable';
   if (a.sum === b.sum) return 'equal';
   return a.sum < b.sum ? 'better' : 'worse';
-}
-
-export function isSubset(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
-  if (some.size > others.size) return false;
-  for (const label of some) if (!others.has(label)) return false;
-  return true;
 }

@@ -3,6 +3,7 @@ import { id } from '#shared/domain/ids.ts';
 import { days, hours, instant, minutes } from '#shared/domain/time.ts';
 import { errorBudget } from './error-budget.ts';
 import { reliabilityMetric } from './reliability-metrics.ts';
+import { usualMitigation } from './mitigation-in-place.ts';
 import { restoreEvidence } from './restore-evidence.ts';
 import { aMitigation, anIncident, NOON } from './sample-rows.ts';
 
@@ -22,7 +23,7 @@ const evidenceOf = (mitigations: ReturnType<typeof past>, kind = 'rollback' as c
   restoreEvidence(kind, service, here(mitigations), NOON);
 
 describe('evidence for the time to restore', () => {
-  it('[RE1] says how many of the past cases restored the service, and how long they took', () => {
+  it('[RT1] says how many of the past cases restored the service, and how long they took', () => {
     expect(evidenceOf(past(6, 11, null, 24))).toMatchObject({
       of: 'this service',
       n: 4,
@@ -31,21 +32,30 @@ describe('evidence for the time to restore', () => {
     });
   });
 
-  it('[RE2] gives no spread below three cases, and nothing at all without one', () => {
+  it('[RT2] gives no spread below three cases, and nothing at all without one', () => {
     expect(evidenceOf(past(6, 11))?.times).toEqual({ n: 2, minutes: [6, 11], spread: null });
     expect(evidenceOf([])).toBeNull();
   });
 
-  it('[RE3] takes other services only where this one has no case, and says so', () => {
+  it('[RT3] takes other services only where this one has no case, and says so', () => {
     const elsewhere = { mitigations: past(5), serviceOf: () => id<'ServiceId'>('search') };
     expect(restoreEvidence('rollback', service, elsewhere, NOON)?.of).toBe('any service');
   });
 
-  it('[RE4] leaves out other kinds, cases without an outcome and cases of the future', () => {
+  it('[RT4] leaves out other kinds, cases without an outcome and cases of the future', () => {
     const open = past(5).map((one) => ({ ...one, restored: null }));
     const future = past(5).map((one) => ({ ...one, startedAt: instant(NOON + 1) }));
     const other = past(5).map((one) => ({ ...one, kind: 'restart' as const }));
     expect(evidenceOf([...open, ...future, ...other])).toBeNull();
+  });
+});
+
+describe('mitigating in place', () => {
+  it('[RT5] proposes the kind that restored this service most often, else a flag', () => {
+    const rules = past(5, 6).map((one) => ({ ...one, kind: 'waf-rule' as const }));
+    const restarts = past(5).map((one) => ({ ...one, kind: 'restart' as const }));
+    expect(usualMitigation(service, here([...restarts, ...rules]), NOON)).toBe('waf-rule');
+    expect(usualMitigation(service, here([]), NOON)).toBe('flag-off');
   });
 });
 

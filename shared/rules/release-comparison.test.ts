@@ -180,6 +180,18 @@ describe('the verdict', () => {
     expect(result).toMatchObject({ verdict: 'clear', reasons: [] });
   });
 
+  it('[RC23] finds nothing reopened by staying, however old the scan; without one it is unknown', () => {
+    const stale = evidence(newer, [leak], { scannedAt: lasting });
+    expect(compareReleases(aComparison({ from: stale, to: stale }))).toMatchObject({
+      verdict: 'clear',
+      reopened: [],
+      kept: [{ id: 'CVE-2026-0001' }],
+    });
+    const unscanned = { ...stale, scans: [] };
+    const result = compareReleases(aComparison({ from: unscanned, to: unscanned }));
+    expect(kinds(result)).toEqual(['no-scan']);
+  });
+
   it('[RC16] puts the reason that gave the verdict first, in every combination', () => {
     const first = {
       never: ['never-accept'],

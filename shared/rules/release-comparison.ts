@@ -6,11 +6,11 @@ import type {
   Reason,
   Verdict,
 } from './comparison.ts';
-import { sameWeakness } from '#shared/domain/weakness.ts';
 import { coverLookup } from './covered-scope.ts';
 import { incomparabilityOf } from './incomparability.ts';
 import { neverHits, unknownLikelihoods } from './never-hits.ts';
 import { openFindings, type OpenEntry, type OpenSet } from './open-findings.ts';
+import { holds } from './open-subset.ts';
 import { denialOf, floorAbove, undoneIncidents } from './release-order.ts';
 
 /** What a comparison needs beside the two open sets. */
@@ -61,19 +61,12 @@ export function matched(
   some: OpenSet,
   others: OpenSet,
 ): { readonly kept: readonly OpenEntry[]; readonly missing: readonly OpenEntry[] } {
+  if (some === others) return { kept: some.entries, missing: [] };
+
   const kept: OpenEntry[] = [];
   const missing: OpenEntry[] = [];
-  for (const entry of some.entries) (isIn(entry, others) ? kept : missing).push(entry);
+  for (const entry of some.entries) (holds(others, entry) ? kept : missing).push(entry);
   return { kept, missing };
-}
-
-function isIn({ keys, weakness }: OpenEntry, others: OpenSet): boolean {
-  for (const key of keys) {
-    for (const candidate of others.byKey.get(key) ?? []) {
-      if (sameWeakness(candidate.weakness, weakness)) return true;
-    }
-  }
-  return false;
 }
 
 const findingsOf = (entries: readonly OpenEntry[]): readonly OpenFinding[] =>
@@ -98,12 +91,15 @@ function judged(
   const below = floorAbove(target, placement, releases);
   const denied = denialOf(target, placement);
 
-  const incomparable: readonly Reason[] = incomparabilityOf(
-    from.currentScans,
-    to.currentScans,
-    now,
-    scanMaxAge,
-  ).map((why) => ({ kind: 'incomparable', why }));
+  const isStaying = target.id === from.evidence.release.id;
+
+  // A release compares with itself, however old its scan is: nothing comes back by staying.
+  const incomparable: readonly Reason[] = isStaying
+    ? []
+    : incomparabilityOf(from.currentScans, to.currentScans, now, scanMaxAge).map((why) => ({
+        kind: 'incomparable',
+        why,
+      }));
   const notes: readonly Reason[] = [
     ...when(covered.length > 0, { kind: 'covered', findings: covered }),
     ...when(undone.length > 0, { kind: 'undone', incidents: undone }),
@@ -115,7 +111,7 @@ function judged(
     ...(below === null ? [] : [{ kind: 'below-floor' as const, ...below }]),
     ...(denied === null ? [] : [{ kind: 'denied' as const, reason: denied }]),
     ...unscanned('to', to),
-    ...unscanned('from', from),
+    ...(isStaying ? [] : unscanned('from', from)),
     ...when(uncovered.length > 0, { kind: 'uncovered', findings: uncovered }),
     ...(isNoted ? [...notes, ...incomparable] : [...incomparable, ...notes]),
     ...when(unknown.length > 0, { kind: 'likelihood-unknown', findings: unknown }),
