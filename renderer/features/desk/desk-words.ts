@@ -1,0 +1,41 @@
+import { days, type Duration } from '#shared/domain/time.ts';
+import type { DeskState, ReliabilityWord, SecurityWord } from '#shared/rules/desk-state.ts';
+import { PING_PONG_WINDOW } from '#shared/rules/ping-pong.ts';
+import { formatDuration } from '#renderer/ui/format-duration.ts';
+import type { StateTone } from '#renderer/ui/state-mark.tsx';
+
+export const RELIABILITY_TONES: Readonly<Record<ReliabilityWord, StateTone>> = {
+  Healthy: 'ok',
+  Watching: 'watch',
+  Degraded: 'degraded',
+  Down: 'down',
+  Unknown: 'unknown',
+};
+
+export const SECURITY_TONES: Readonly<Record<SecurityWord, StateTone>> = {
+  'Must fix': 'never',
+  Flagged: 'flag',
+  Uncovered: 'flag',
+  'Shield off': 'flag',
+  Unknown: 'unknown',
+  Covered: 'ok',
+  Clear: 'ok',
+};
+
+/** Younger than this, a release has not shown that it holds. */
+const NEW_UP_TO: Duration = days(3);
+
+export type ReleaseWords = { readonly text: string; readonly isWarning: boolean };
+
+/** How what runs has held, in a word: flipped, unstable, new, or steady since. */
+export function releaseWords({ row, runningFor }: DeskState, now: number): ReleaseWords {
+  if (row.running === null || runningFor === null) return { text: 'Not known', isWarning: false };
+  const flips = row.reversals.filter(({ at }) => at > now - PING_PONG_WINDOW).length;
+  if (flips >= 2) return { text: `Flipped ${String(flips)}×`, isWarning: true };
+  const length = formatDuration(runningFor);
+  if (row.running.stability === 'unstable') return { text: `Unstable, ${length}`, isWarning: true };
+  if (row.running.cause === 'rollback') return { text: `Rolled back ${length}`, isWarning: false };
+  return runningFor < NEW_UP_TO
+    ? { text: `New, ${length}`, isWarning: false }
+    : { text: `Steady ${length}`, isWarning: false };
+}
