@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { DeskPage } from '#renderer/features/desk/desk-page.tsx';
 import { IncidentsPage } from '#renderer/features/incidents/incidents-page.tsx';
 import { JournalPage } from '#renderer/features/journal/journal-page.tsx';
 import { NoticesPage } from '#renderer/features/notices/notices-page.tsx';
@@ -21,7 +22,7 @@ export function CurrentView({ isFirstRun }: Props): ReactElement {
 
   switch (route.view) {
     case 'desk':
-      return isFirstRun ? <FirstRun /> : <ReleasesPage serviceId={null} />;
+      return isFirstRun ? <FirstRun /> : <DeskPage />;
     case 'incidents':
       return <IncidentsPage incidentId={route.incidentId} />;
     case 'releases':

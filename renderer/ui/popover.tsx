@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 
 type Anchor = {
   readonly ref: (element: HTMLButtonElement | null) => void;
@@ -32,12 +32,11 @@ export function Popover({
   children,
 }: Props): ReactElement {
   const id = useId();
-  const button = useRef<HTMLButtonElement | null>(null);
+  const [from, setFrom] = useState<HTMLButtonElement | null>(null);
   const surface = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!open) return undefined;
-    const from = button.current;
     place(surface.current, from);
     if (kind === 'menu') surface.current?.querySelector('button')?.focus();
 
@@ -58,14 +57,12 @@ export function Popover({
       document.removeEventListener('pointerdown', onPointer);
       document.removeEventListener('keydown', onEscape, true);
     };
-  }, [open, onToggle, kind]);
+  }, [open, onToggle, kind, from]);
 
   return (
     <>
       {anchor({
-        ref: (element) => {
-          button.current = element;
-        },
+        ref: setFrom,
         'aria-expanded': open,
         'aria-controls': id,
         onClick: () => onToggle(!open),

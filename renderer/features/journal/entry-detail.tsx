@@ -35,7 +35,10 @@ export function EntryDetail({ row }: { readonly row: JournalRow }): ReactElement
           : { kind: 'failed', problem: 'The journal on disk does not reach that far.' },
       )
       .catch((error: unknown): Read => ({ kind: 'failed', problem: String(error) }))
-      .then((next) => isWanted && setRead(next));
+      .then(
+        (next) => isWanted && setRead(next),
+        () => undefined,
+      );
     return () => {
       isWanted = false;
     };

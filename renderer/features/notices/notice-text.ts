@@ -65,14 +65,14 @@ const chunks = (text: string, size: number): readonly string[] =>
 function headerText(text: string): string {
   const oneLine = text.replace(/\s+/g, ' ');
   if (/^[\x20-\x7e]{1,60}$/.test(oneLine)) return oneLine;
-  return chunks16(oneLine)
+  return runsOfTen(oneLine)
     .map((part) => `=?utf-8?B?${base64(part)}?=`)
     .join('\r\n ');
 }
 
 /** At most 10 characters of at most 4 bytes: 56 letters of base64. */
-function chunks16(text: string): readonly string[] {
-  const characters = [...text];
+function runsOfTen(text: string): readonly string[] {
+  const characters = Array.from(text);
   return Array.from({ length: Math.ceil(characters.length / 10) }, (_, index) =>
     characters.slice(index * 10, index * 10 + 10).join(''),
   );
