@@ -55,7 +55,7 @@ export const NO_INTEL: IntelInput = { kev: null, epss: null };
 /** An IANA zone that this machine knows: in it the due days of chores begin and end. */
 export const zoneInput = z.string().refine((zone) => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

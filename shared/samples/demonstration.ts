@@ -2,11 +2,12 @@ import type { Instant } from '#shared/domain/time.ts';
 import type { EntryDraft } from '#shared/journal/entry.ts';
 import { companyActs } from './demonstration/company.ts';
 import { conflictActs } from './demonstration/conflicts.ts';
-import { holdingActs } from './demonstration/holdings.ts';
 import { pastActs } from './demonstration/past.ts';
-import { choreActs, riskActs } from './demonstration/risks.ts';
+import { riskActs } from './demonstration/risks.ts';
+import { scanActs } from './demonstration/scans.ts';
 import { played } from './demonstration/stage.ts';
 import { tonightActs } from './demonstration/tonight.ts';
+import { choreActs } from './demonstration/upkeep.ts';
 
 /**
  * The log of an invented company as it stands at `now`, made by the real commands.
@@ -22,7 +23,7 @@ export const demonstrationEntries = (now: Instant, newId: () => string): readonl
     [
       ...companyActs(),
       ...pastActs(),
-      ...holdingActs(),
+      ...scanActs(),
       ...riskActs(),
       ...choreActs(),
       ...conflictActs(),

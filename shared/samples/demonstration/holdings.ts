@@ -1,7 +1,5 @@
-import { importScans } from '#shared/commands/import-scans.ts';
 import type { Finding } from '#shared/domain/finding.ts';
-import { finding, scanned, several, textSum } from './findings.ts';
-import type { Act } from './stage.ts';
+import { finding, several } from './findings.ts';
 
 /** What the releases of the checkout hold. */
 export const CHECKOUT_SMALL: readonly Finding[] = [
@@ -27,7 +25,7 @@ export const CHECKOUT_REOPENED: readonly Finding[] = [
   }),
 ];
 /** Only in 2.3.0: exploited, without a login, by machines. */
-const CHECKOUT_FORBIDDEN = finding(30412, 'critical', 'repeat-order@1.0.0', {
+export const CHECKOUT_FORBIDDEN = finding(30412, 'critical', 'repeat-order@1.0.0', {
   fixed: '1.0.2',
   epss: 0.71,
   kev: true,
@@ -93,7 +91,7 @@ export const IDENTITY_SMALL: readonly Finding[] = [
   ...several(29411, 'low', ['tiny-zone@4.1.1']),
 ];
 
-const INFUSION_HIGH = finding(26050, 'high', 'pump-link@4.4.0', {
+export const INFUSION_HIGH = finding(26050, 'high', 'pump-link@4.4.0', {
   fixed: '4.4.2',
   epss: 0.041,
   title: 'A neighbour on the ward network can delay a dose message',
@@ -137,80 +135,8 @@ export const NOTIFICATIONS: readonly Finding[] = [
     'peek@0.3.0',
   ]),
 ];
-const STATUS_PAGE = several(21101, 'low', ['glyphs@7.0.3', 'crumbs@2.0.2', 'fold@1.0.0']);
+export const STATUS_PAGE = several(21101, 'low', ['glyphs@7.0.3', 'crumbs@2.0.2', 'fold@1.0.0']);
 export const ORDER_ROUTER: readonly Finding[] = [
   ...several(20101, 'medium', ['depot-map@1.1.0', 'quiet-http@3.3.0']),
   ...several(20111, 'low', ['retry-wheel@1.4.0']),
 ];
-
-/** The scans that were imported over time; running releases were scanned within the last week. */
-export const holdingActs = (): readonly Act[] => [
-  scanned('checkout', '2.3.0', { d: 52 }, [
-    CHECKOUT_FORBIDDEN,
-    ...CHECKOUT_REOPENED,
-    ...CHECKOUT_SMALL,
-  ]),
-  scanned('checkout', '2.3.0', { h: 9, m: 2 }, [
-    CHECKOUT_FORBIDDEN,
-    ...CHECKOUT_REOPENED,
-    ...CHECKOUT_SMALL,
-  ]),
-  scanned('checkout', '2.3.1', { d: 40 }, [...CHECKOUT_REOPENED.slice(2), ...CHECKOUT_SMALL]),
-  scanned('checkout', '2.3.1', { h: 9 }, [...CHECKOUT_REOPENED, ...CHECKOUT_SMALL]),
-  scanned('checkout', '2.4.0', { h: 8, m: 40 }, CHECKOUT_SMALL),
-  scanned('checkout', '2.4.1', { m: 79 }, CHECKOUT_SMALL.slice(1)),
-
-  scanned('payments-api', '7.8.2', { d: 25 }, [...PAYMENTS_HIGH, ...PAYMENTS_SMALL]),
-  scanned('payments-api', '7.8.2', { d: 3, h: 2 }, [...PAYMENTS_HIGH, ...PAYMENTS_SMALL]),
-  scanned('storefront', '11.0.2', { d: 69 }, STOREFRONT.slice(2)),
-  scanned('storefront', '11.0.4', { d: 12, h: 4 }, STOREFRONT),
-  scanned('storefront', '11.0.4', { d: 1, h: 20 }, STOREFRONT),
-  scanned('identity', '4.0.9', { d: 10 }, [IDENTITY_HIGH, ...IDENTITY_SMALL]),
-  scanned('identity', '4.1.0', { d: 10, m: -20 }, IDENTITY_SMALL),
-  scanned('infusion-gateway', '5.2.0', { d: 2, h: 6 }, [INFUSION_HIGH, ...INFUSION_SMALL]),
-  scanned('infusion-gateway', '5.2.1', { d: 2, h: 5 }, INFUSION_SMALL),
-  scanned('search', '3.14.1', { d: 2, h: 1 }, [...SEARCH, SEARCH_GONE]),
-  scanned('search', '3.14.1', { d: 1, h: 2 }, SEARCH),
-  scanned('ledger', '1.9.2', { d: 11, h: 22 }, [LEDGER_HIGH, ...LEDGER_SMALL]),
-  scanned('ledger', '1.9.3', { d: 11, h: 21 }, LEDGER_SMALL),
-  scanned('ledger', '1.9.2', { d: 4 }, [LEDGER_HIGH, ...LEDGER_SMALL]),
-  scanned('ledger', '1.9.3', { d: 4, m: -5 }, LEDGER_SMALL),
-  scanned('billing-worker', '6.1.0', { d: 5, h: 3 }, BILLING),
-  scanned('notifications', '2.22.0', { d: 6, h: 1 }, NOTIFICATIONS),
-  scanned('status-page', '1.4.7', { d: 5, h: 2 }, STATUS_PAGE),
-  scanned('order-router', '9.3.0', { d: 4, h: 8 }, ORDER_ROUTER),
-  statedUnaffected(),
-];
-
-/** The small findings of the status page are in code that it does not load. */
-const statedUnaffected = (): Act => ({
-  ago: { d: 5, h: 1 },
-  play: (play) => {
-    const { id, serviceId } = play.release('status-page', '1.4.7');
-    play.run(importScans, {
-      files: [
-        {
-          fileName: 'status-page-1.4.7.openvex.json',
-          sha256: textSum('status-page statements'),
-          format: 'openvex',
-          tool: { name: 'openvex', version: null },
-          scannedAt: play.now,
-          scannedAtIsStated: false,
-          advisoryDataAt: null,
-          digest: null,
-          remember: null,
-          service: { kind: 'existing', id: serviceId },
-          release: { kind: 'existing', id },
-          scans: [],
-          vex: STATUS_PAGE.map(({ ids, package: { name } }) => ({
-            ids,
-            packageName: name,
-            status: 'not_affected' as const,
-            justification: 'vulnerable_code_not_in_execute_path',
-            statedAt: play.now,
-          })),
-        },
-      ],
-    });
-  },
-});

@@ -1,0 +1,25 @@
+import { addChore, completeChore } from '#shared/commands/chores.ts';
+import type { Act, Ago } from './stage.ts';
+
+/** Upkeep that keeps no control. */
+export const choreActs = (): readonly Act[] => [
+  chore({ d: 8 }, 'Prune the invoice queue', 'billing-worker', -1),
+  chore({ d: 6 }, 'Renew TLS: infusion-gateway', 'infusion-gateway', 0),
+  chore({ d: 5 }, 'Patch the build runners', null, 6),
+  chore({ d: 5, m: -4 }, 'Walk through the depot failover', 'order-router', 13),
+  chore({ d: 4 }, 'Clear old ward badges', 'identity', -2),
+  {
+    ago: { d: 2, h: 3 },
+    play: (play) => play.run(completeChore, { id: play.chore('Clear old ward badges').id }),
+  },
+];
+
+const chore = (ago: Ago, title: string, service: string | null, dueIn: number): Act => ({
+  ago,
+  play: (play) =>
+    play.run(addChore, {
+      title,
+      serviceId: service === null ? null : play.service(service).id,
+      dueOn: play.day(dueIn),
+    }),
+});
