@@ -3,7 +3,6 @@ import { LogContext } from '#renderer/data/log-context.ts';
 import { useSaveState } from '#renderer/data/use-save-state.ts';
 import type { StartUpReport } from '#renderer/data/start-up.ts';
 import { ImportPanel } from '#renderer/features/import/import-panel.tsx';
-import { ImportPanel } from '#renderer/features/import/import-panel.tsx';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { ZoneContext } from '#renderer/ui/zone-context.ts';
@@ -90,7 +89,6 @@ function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElemen
         </ErrorBoundary>
       </Frame>
       <Overlays commands={commands} />
-      <ImportPanel />
       <ImportPanel />
       <DropArea />
       <ToastCorner />
