@@ -116,20 +116,27 @@ function asOpenFinding(
   findings: readonly Finding[],
   intel: ThreatIntel,
 ): OpenFinding {
-  const versions = findings.flatMap(({ installedVersion }) => installedVersion ?? []);
-  const first = findings[0];
+  const [first] = findings;
+  const only = findings.length === 1 ? first : undefined;
   return {
     id: ownCve ?? shownId(ownIdOf(findings), ids),
     ids,
     ecosystem,
     packageName: packageName === '' && first ? first.package.name : packageName,
-    version: versions.length === 0 ? null : sortedOnce(versions).join(', '),
-    fixedVersions: sortedOnce(findings.flatMap(({ fixedVersions }) => fixedVersions)),
-    severity: worstSeverity(findings.map(({ severity }) => severity)),
+    version: only ? only.installedVersion : versionsOf(findings),
+    fixedVersions: sortedOnce(
+      only ? only.fixedVersions : findings.flatMap(({ fixedVersions }) => fixedVersions),
+    ),
+    severity: only ? only.severity : worstSeverity(findings.map(({ severity }) => severity)),
     kev: isKnownExploited(ids, findings, intel),
     epss: exploitProbability(ids, findings, intel),
     findings,
   };
+}
+
+function versionsOf(findings: readonly Finding[]): string | null {
+  const versions = findings.flatMap(({ installedVersion }) => installedVersion ?? []);
+  return versions.length === 0 ? null : sortedOnce(versions).join(', ');
 }
 
 /** The lowest of the labels, so that the order of scans does not change what is shown. */
@@ -151,9 +158,13 @@ function exploitProbability(
   findings: readonly Finding[],
   { epss }: ThreatIntel,
 ): number | null {
-  const fed = epss === null ? [] : ids.flatMap((id) => epss.of(id) ?? []);
-  const known = fed.length > 0 ? fed : findings.flatMap((finding) => finding.epss ?? []);
-  return known.length === 0 ? null : Math.max(...known);
+  let highest: number | null = null;
+  const consider = (value: number | null): void => {
+    if (value !== null && (highest === null || value > highest)) highest = value;
+  };
+  if (epss !== null) for (const id of ids) consider(epss.of(id));
+  if (highest === null) for (const finding of findings) consider(finding.epss);
+  return highest;
 }
 
 const sortedOnce = (texts: readonly string[]): readonly string[] =>
