@@ -44,6 +44,10 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
   const questions = runningQuestions(reports, log);
   const problem = takeProblem(items);
 
+  const leave = (): void => {
+    queue.stopAll();
+    close();
+  };
   const choose = async (): Promise<void> => {
     const chosen = await bridge.chooseFiles();
     if (!chosen.ok) return;
@@ -77,7 +81,7 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
       aside={
         <span className="q2 t12">Read on this machine. Nothing is saved before you take it.</span>
       }
-      onClose={close}
+      onClose={leave}
       footer={
         <>
           <PanelKeys choose={() => void choose()} take={() => void take()} />
@@ -92,7 +96,7 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
           <span className="q2 t12" role="status">
             {items.length > 0 && (problem ?? summary(reports.length, items.length))}
           </span>
-          <Button keys={['Esc']} onClick={close}>
+          <Button keys={['Esc']} onClick={leave}>
             Take nothing
           </Button>
           <Button

@@ -13,6 +13,8 @@ export type ImportQueue = {
   readonly assign: (key: string, assignment: Assignment) => void;
   /** Stops the reading of a file, or leaves out what was read. */
   readonly leaveOut: (key: string) => void;
+  /** Stops whatever is still being read: the panel is closing. */
+  readonly stopAll: () => void;
 };
 
 const NONE: readonly ImportItem[] = [];
@@ -51,19 +53,15 @@ export function useImportQueue(log: ImportLog): ImportQueue {
     }
   }, [waiting, take]);
 
-  useEffect(() => {
-    const all = stops.current;
-    return () => {
-      for (const stop of all.values()) stop.abort();
-    };
-  }, []);
-
   return {
     items,
     assign: useCallback((key, assignment) => act({ kind: 'assign', key, assignment }), []),
     leaveOut: useCallback((key) => {
       stops.current.get(key)?.abort();
       act({ kind: 'leave-out', key });
+    }, []),
+    stopAll: useCallback(() => {
+      for (const stop of stops.current.values()) stop.abort();
     }, []),
   };
 }
