@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/domain/time.ts';
 import type { EntryDraft } from '#shared/journal/entry.ts';
+import { aroundActs } from './demonstration/around.ts';
 import { companyActs } from './demonstration/company.ts';
 import { conflictActs } from './demonstration/conflicts.ts';
 import { pastActs } from './demonstration/past.ts';
@@ -27,6 +28,7 @@ export const demonstrationEntries = (now: Instant, newId: () => string): readonl
       ...riskActs(),
       ...choreActs(),
       ...conflictActs(),
+      ...aroundActs(),
       ...tonightActs(),
     ],
     now,
