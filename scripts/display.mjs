@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { installPackages } from './debian-packages.mjs';
 import { hasDisplay } from './launch.mjs';
+import { STARTED_WITH } from './run-program.mjs';
 import { ToldFailure } from './told-failure.mjs';
 
 const SERVER = '/usr/bin/Xvfb';
@@ -16,7 +17,7 @@ const SERVER = '/usr/bin/Xvfb';
  * @returns {Promise<Value>}
  */
 export async function withDisplay(say, work) {
-  if (hasDisplay()) return work(process.env);
+  if (hasDisplay()) return work(STARTED_WITH);
   if (!existsSync(SERVER)) {
     await installPackages(['xvfb', 'xauth'], 'Journeys on the app need a display.', say);
   }
@@ -28,7 +29,7 @@ export async function withDisplay(say, work) {
     },
   );
   try {
-    return await work({ ...process.env, DISPLAY: `:${await displayNumber(server)}` });
+    return await work({ ...STARTED_WITH, DISPLAY: `:${await displayNumber(server)}` });
   } finally {
     server.kill();
   }

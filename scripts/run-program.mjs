@@ -2,6 +2,12 @@ import { spawn } from 'node:child_process';
 import { CHECKOUT } from './paths.mjs';
 
 /**
+ * The environment that this script was started with. Building with Vite
+ * changes `NODE_ENV` of the whole process, which other programs must not see.
+ */
+export const STARTED_WITH = { ...process.env };
+
+/**
  * @typedef {object} Ended
  * @property {number} code the exit code; 128 and more where a signal ended it, 127 where it could not start
  * @property {string} output what it wrote, both streams in the order they came
@@ -20,7 +26,7 @@ export function runProgram(program, args, { quiet = false, cwd = CHECKOUT, env }
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
-      env: env ?? process.env,
+      env: env ?? STARTED_WITH,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: false,
     });

@@ -3,6 +3,7 @@ import { buildApp, buildCli } from './bundles.mjs';
 import { developmentRuntime } from './development-runtime.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
 import { hasDisplay, sandboxArguments } from './launch.mjs';
+import { STARTED_WITH } from './run-program.mjs';
 import { assertSandbox } from './sandbox.mjs';
 import { provideLibraries } from './system-libraries.mjs';
 import { tellFailures, ToldFailure } from './told-failure.mjs';
@@ -36,7 +37,7 @@ await tellFailures(async () => {
  */
 function untilItEnds(program, args) {
   return new Promise((resolve, reject) => {
-    const app = spawn(program, args, { stdio: 'inherit' });
+    const app = spawn(program, args, { stdio: 'inherit', env: STARTED_WITH });
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
       process.on(signal, () => app.kill(signal));
     }

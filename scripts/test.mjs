@@ -6,7 +6,7 @@ import { provideChromium } from './chromium.mjs';
 import { withDisplay } from './display.mjs';
 import { packVariants } from './package-app.mjs';
 import { CHECKOUT } from './paths.mjs';
-import { runTool } from './run-program.mjs';
+import { runTool, STARTED_WITH } from './run-program.mjs';
 import { closingLine, countPlaywright, countVitest, NO_REPORT, sumOf } from './test-counts.mjs';
 import { ToldFailure } from './told-failure.mjs';
 
@@ -74,7 +74,7 @@ async function runUnitTests(paths) {
 async function runBrowserJourneys(paths) {
   await provideChromium(say);
   await buildApp('twin');
-  return playwright('browser', paths, process.env);
+  return playwright('browser', paths, STARTED_WITH);
 }
 
 /** @param {readonly string[]} paths */
