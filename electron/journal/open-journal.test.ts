@@ -1,95 +1,160 @@
 import {
-  mkdtemp,
+  appendFile,
+  chmod,
+  mkdir,
   readFile,
-  rm,
   stat,
   symlink,
-  writeFile,
-  appendFile,
   truncate,
+  writeFile,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EMPTY_HEAD, type EntryDraft, type Head } from '#shared/journal/entry.ts';
-import { id } from '#shared/domain/ids.ts';
-import { instant } from '#shared/domain/time.ts';
-import type { Journal } from './journal.ts';
+import { describe, expect, it } from 'vitest';
+import { EMPTY_HEAD } from '#shared/journal/entry.ts';
+import { addingChore, aChain } from '#shared/journal/entry-samples.ts';
+import { aFolder, appended, contentOf, filledFolder, opened, seqsIn } from './a-folder.ts';
+import { nodeCodec } from './node-codec.ts';
 import { openJournal } from './open-journal.ts';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lightkeeper-journal-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const SEGMENT = join('log', '00000001.jsonl');
 
-const draft = (n: number): EntryDraft => ({
-  id: id(`entry-${n}`),
-  at: instant(n),
-  by: null,
-  on: id('device'),
-  command: 'service.add',
-  changes: [
-    {
-      table: 'services',
-      id: `s${n}`,
-      before: null,
-      after: {
-        id: id(`s${n}`),
-        name: `Service ${n}`,
-        harmClass: { severity: 3, of: 'Money' },
-        slo: null,
-      },
-    },
-  ],
-  undoes: null,
-  schemaVersion: 1,
-});
-
-async function opened(): Promise<Journal> {
-  const journal = await openJournal(folder, { snapshotEvery: { entries: 5, bytes: 1e9 } });
-  if (!journal.ok) throw new Error(journal.refusal.sentence);
-  return journal.value;
-}
-
-async function appendMany(journal: Journal, count: number): Promise<Head> {
-  let { head } = journal.describe();
-  for (let i = 0; i < count; i += 1) {
-    const saved = await journal.append(draft(head.seq + 1), head);
-    if (!saved.ok) throw new Error(JSON.stringify(saved.refusal));
-    head = { seq: saved.value.seq, hash: saved.value.hash };
-  }
-  return head;
-}
-
-describe('smoke', () => {
-  it('works', async () => {
-    let journal = await opened();
+describe('opening a log', () => {
+  it('[J20] makes a new one that is whole, empty, and may be written', async () => {
+    const journal = await opened(await aFolder());
     expect(journal.describe()).toMatchObject({
       head: EMPTY_HEAD,
-      writable: true,
       condition: { kind: 'whole' },
+      writable: true,
+      snapshot: null,
     });
-    const head = await appendMany(journal, 12);
-    expect(await journal.append(draft(1), EMPTY_HEAD)).toMatchObject({
-      ok: false,
-      refusal: { kind: 'stale-head' },
+  });
+
+  it('[J21] finds the same log again, with its generation and its last entry', async () => {
+    const folder = await aFolder();
+    const first = await opened(folder);
+    const head = await appended(first, 3);
+    const { generation } = first.describe();
+    await first.close();
+
+    const again = await opened(folder);
+    expect(again.describe()).toMatchObject({ generation, head, condition: { kind: 'whole' } });
+    expect(await seqsIn(again)).toEqual([1, 2, 3]);
+  });
+
+  it('[J22] is for its owner only, whatever the umask and the modes were before', async () => {
+    const umask = process.umask(0);
+    try {
+      const folder = await filledFolder(2, { snapshotEvery: { entries: 1, bytes: 1 } });
+      const modeOf = async (...path: readonly string[]) =>
+        (await stat(join(folder, ...path))).mode & 0o777;
+      expect(await modeOf('log')).toBe(0o700);
+      expect(await modeOf('log', 'snapshots')).toBe(0o700);
+      expect(await modeOf(SEGMENT)).toBe(0o600);
+      expect(await modeOf('log', 'generation.json')).toBe(0o600);
+
+      await chmod(join(folder, 'log'), 0o755);
+      await opened(folder);
+      expect(await modeOf('log')).toBe(0o700);
+    } finally {
+      process.umask(umask);
+    }
+  });
+
+  it('[J23] refuses a symbolic link, and what is not a folder, in the place of its folders', async () => {
+    const real = await filledFolder(1);
+    const elsewhere = await aFolder();
+    const refusal = async (folder: string): Promise<unknown> => openJournal(folder);
+
+    await symlink(real, join(elsewhere, 'data'));
+    expect(await refusal(join(elsewhere, 'data'))).toMatchObject({ ok: false });
+
+    await mkdir(join(elsewhere, 'other'));
+    await symlink(join(real, 'log'), join(elsewhere, 'other', 'log'));
+    expect(await refusal(join(elsewhere, 'other'))).toMatchObject({
+      refusal: { sentence: expect.stringContaining('symbolic link') },
     });
-    await journal.settled();
-    expect(journal.describe().snapshot?.seq).toBeGreaterThan(4);
-    expect((await journal.readSnapshot(0)).text.split('\n').length).toBeGreaterThan(5);
-    expect(await openJournal(folder)).toMatchObject({ ok: false });
-    await journal.close();
-    await appendFile(join(folder, 'log', '00000001.jsonl'), '{"at":');
-    journal = await opened();
+
+    await writeFile(join(elsewhere, 'file'), '');
+    expect(await refusal(join(elsewhere, 'file'))).toMatchObject({
+      refusal: { sentence: expect.stringContaining('is not a folder') },
+    });
+  });
+
+  it('[J24] cuts a torn tail off, says how many bytes, and goes on after the last whole entry', async () => {
+    const folder = await filledFolder(3);
+    const before = await readFile(join(folder, SEGMENT));
+    await appendFile(join(folder, SEGMENT), '{"at":17');
+
+    const journal = await opened(folder);
+    expect(journal.describe().condition).toEqual({ kind: 'torn-tail-cut', bytes: 8 });
+    expect(await readFile(join(folder, SEGMENT))).toEqual(before);
+    await appended(journal, 1);
+    expect(await seqsIn(journal)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('[J25] finishes an entry that is whole but for its newline', async () => {
+    const folder = await filledFolder(3);
+    const { size } = await stat(join(folder, SEGMENT));
+    await truncate(join(folder, SEGMENT), size - 1);
+
+    const journal = await opened(folder);
+    expect(journal.describe()).toMatchObject({ head: { seq: 3 }, condition: { kind: 'whole' } });
+    expect((await stat(join(folder, SEGMENT))).size).toBe(size);
+  });
+
+  it('[J26] opens a broken chain for reading, names the entry, and never repairs it', async () => {
+    const folder = await filledFolder(5);
+    const bytes = await readFile(join(folder, SEGMENT));
+    const third = bytes.indexOf('chore-3');
+    bytes[third] = (bytes[third] ?? 0) ^ 1;
+    await writeFile(join(folder, SEGMENT), bytes);
+
+    const journal = await opened(folder);
     expect(journal.describe()).toMatchObject({
-      head,
-      condition: { kind: 'torn-tail-cut', bytes: 6 },
+      head: { seq: 2 },
+      writable: false,
+      condition: { kind: 'broken', seq: 3, file: '00000001.jsonl' },
     });
-    const page = await journal.read(10);
-    expect(page).toMatchObject({ last: 12, next: null });
-    expect(await journal.verify()).toMatchObject({ entries: 12, broken: null });
-    await journal.close();
+    expect(await seqsIn(journal)).toEqual([1, 2]);
+    expect(await journal.verify()).toMatchObject({ broken: { seq: 3 } });
+    expect(await journal.append(addingChore(9), journal.describe().head)).toMatchObject({
+      refusal: { kind: 'read-only' },
+    });
+    expect(await readFile(join(folder, SEGMENT))).toEqual(bytes);
+  });
+
+  it('[J27] does not touch a log of a newer schema, by its mark or by its entries', async () => {
+    const marked = await filledFolder(2);
+    const mark = join(marked, 'log', 'generation.json');
+    await writeFile(
+      mark,
+      (await readFile(mark, 'utf8')).replace('"schemaVersion": 1', '"schemaVersion": 2'),
+    );
+
+    const written = await filledFolder(0);
+    const [newer] = aChain([{ ...addingChore(1), schemaVersion: 2 }], nodeCodec);
+    await appendFile(join(written, SEGMENT), `${newer?.line ?? ''}{"torn`);
+
+    for (const folder of [marked, written]) {
+      const before = await contentOf(folder);
+      const journal = await opened(folder);
+      expect(journal.describe()).toMatchObject({
+        writable: false,
+        condition: { kind: 'newer', schemaVersion: 2 },
+      });
+      expect(await journal.append(addingChore(3), EMPTY_HEAD)).toMatchObject({
+        refusal: { kind: 'read-only' },
+      });
+      await journal.close();
+      expect(await contentOf(folder)).toEqual(before);
+    }
+  });
+
+  it('[J28] gives a log a new generation where its mark is gone, and keeps every entry', async () => {
+    const folder = await filledFolder(3);
+    await writeFile(join(folder, 'log', 'generation.json'), '{');
+    const journal = await opened(folder);
+    expect(journal.describe()).toMatchObject({ head: { seq: 3 }, writable: true });
+    expect(journal.describe().generation).not.toBe('');
   });
 });
-void [readFile, stat, symlink, writeFile, truncate];
