@@ -46,24 +46,25 @@ export function weaknessIndex<Item>(
   items: readonly Item[],
   asWeakness: (item: Item) => Weakness,
 ): WeaknessIndex<Item> {
-  const byKey = new Map<string, { readonly item: Item; readonly weakness: Weakness }[]>();
-  for (const item of items) {
-    const weakness = asWeakness(item);
+  const byKey = new Map<string, number[]>();
+  const weaknesses = items.map(asWeakness);
+  for (const [place, weakness] of weaknesses.entries()) {
     for (const key of keysOf(weakness)) {
       const known = byKey.get(key);
-      if (known) known.push({ item, weakness });
-      else byKey.set(key, [{ item, weakness }]);
+      if (known) known.push(place);
+      else byKey.set(key, [place]);
     }
   }
   return {
     matches: (weakness) => {
-      const found = new Set<Item>();
+      const found = new Set<number>();
       for (const key of keysOf(weakness)) {
-        for (const candidate of byKey.get(key) ?? []) {
-          if (sameWeakness(candidate.weakness, weakness)) found.add(candidate.item);
+        for (const place of byKey.get(key) ?? []) {
+          const candidate = weaknesses[place];
+          if (candidate && sameWeakness(candidate, weakness)) found.add(place);
         }
       }
-      return [...found];
+      return [...found].sort((a, b) => a - b).flatMap((place) => items.slice(place, place + 1));
     },
   };
 }
