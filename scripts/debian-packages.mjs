@@ -3,7 +3,7 @@ import { runProgram } from './run-program.mjs';
 import { ToldFailure } from './told-failure.mjs';
 
 /** `apt-get` may be used without asking: a Debian (or its like) whose root we are. */
-const mayInstall = () => existsSync('/usr/bin/apt-get') && process.geteuid?.() === 0;
+export const mayInstall = () => existsSync('/usr/bin/apt-get') && process.geteuid?.() === 0;
 
 const APT = ['-y', '-qq', '--no-install-recommends'];
 const QUIET = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildApp, buildCli } from './bundles.mjs';
 import { runChecks } from './checks.mjs';
 import { provideChromium } from './chromium.mjs';
+import { installPackages, mayInstall } from './debian-packages.mjs';
 import { withDisplay } from './display.mjs';
 import { packVariants } from './package-app.mjs';
 import { CHECKOUT } from './paths.mjs';
@@ -79,6 +81,9 @@ async function runBrowserJourneys(paths) {
 
 /** @param {readonly string[]} paths */
 async function runPackagedJourneys(paths) {
+  if (mayInstall() && !existsSync('/usr/bin/strace')) {
+    await installPackages(['strace'], 'One journey watches for connections.', say);
+  }
   await packVariants(['release', 'twin']);
   return withDisplay(say, (env) => playwright('packaged', paths, env));
 }
