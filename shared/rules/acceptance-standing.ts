@@ -44,10 +44,3 @@ export function standingOf(
   if (longest) return { kind: 'suspended', since: longest.since, because: longest.because };
   return { kind: 'in-force', remaining: between(now, expiresAt) };
 }
-
-/** Over for good: going on means a new acceptance. */
-export const isOver = (standing: AcceptanceStanding): boolean =>
-  standing.kind === 'expired' ||
-  standing.kind === 'revoked' ||
-  standing.kind === 'closed' ||
-  standing.kind === 'rejected';

@@ -1,6 +1,8 @@
+import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Placement } from '#shared/domain/service.ts';
 import { acceptanceLimit } from './acceptance-limit.ts';
-import type { Comparison, OpenFinding, ThreatIntel } from './comparison.ts';
+import type { Comparison, NeverHit, OpenFinding, ThreatIntel } from './comparison.ts';
+import { coverLookup, type StandingOf } from './covered-scope.ts';
 import type { Evidence, SecurityRows, Unknown } from './decide-sheet.ts';
 import { expectedExploited } from './expected-exploited.ts';
 import { neverHits, type NeverContext } from './never-hits.ts';
@@ -10,6 +12,8 @@ import { countBySeverity } from './severity-rank.ts';
 export type SecurityInput = NeverContext & {
   readonly placement: Placement;
   readonly intel: ThreatIntel;
+  readonly acceptances: readonly RiskAcceptance[];
+  readonly standingOf: StandingOf;
 };
 
 const noScan: Unknown = { kind: 'unknown', missing: 'scan' };
@@ -39,7 +43,7 @@ export function securityRows(
 
   const exploited = reopened.filter(({ kev }) => kev === true);
   const isListRead = input.intel.kev !== null || reopened.length === 0;
-  const keptHits = neverHits(kept, input);
+  const keptHits = runningHits(kept, from, input);
   return {
     neverHits: {
       value: isKnown
@@ -58,6 +62,22 @@ export function securityRows(
     expectedExploited: withFeed(bandCell(to), 'EPSS', input.intel.epss?.date),
     acceptance: acceptanceCell(comparison, isKnown, input.placement),
   };
+}
+
+/** Hits among what runs already, less what an acceptance in force judged otherwise. */
+function runningHits(
+  kept: readonly OpenFinding[],
+  from: OpenSet,
+  input: SecurityInput,
+): readonly NeverHit[] {
+  const hits = neverHits(kept, input);
+  if (hits.length === 0) return hits;
+  const { acceptances, placement, standingOf } = input;
+  const cover = coverLookup(acceptances, placement, from.evidence.release, standingOf);
+  return neverHits(
+    hits.map(({ finding }) => ({ ...finding, cover: cover(finding) })),
+    input,
+  );
 }
 
 function bandCell(to: OpenSet): SecurityRows['expectedExploited'] {

@@ -22,13 +22,20 @@ export type CoverGroup = {
 
 const EXAMPLES = 3;
 
-/** Groups what is open by what could cover it, and lists the acceptances that name any of it. */
+export type Covers = {
+  readonly covers: readonly CoverGroup[];
+  /** The acceptances that name any of the findings, here and for what runs. */
+  readonly naming: readonly RiskAcceptance[];
+  readonly namingOf: (finding: OpenFinding) => readonly RiskAcceptance[];
+};
+
+/** Groups what is open by what could cover it. */
 export function coverGroups(
   findings: readonly OpenFinding[],
   acceptances: readonly RiskAcceptance[],
   placement: Placement,
   release: Release | null,
-): { readonly covers: readonly CoverGroup[]; readonly naming: readonly RiskAcceptance[] } {
+): Covers {
   const inScope =
     release === null ? [] : acceptances.filter((one) => isInScope(one, placement, release));
   const index = weaknessIndex(
@@ -37,6 +44,7 @@ export function coverGroups(
   );
 
   const naming = new Set<RiskAcceptance>();
+  const byFinding = new Map<OpenFinding, readonly RiskAcceptance[]>();
   const groups = new Map<string, { ids: readonly RiskAcceptanceId[]; findings: OpenFinding[] }>();
   for (const finding of findings) {
     const by = new Set(
@@ -45,6 +53,7 @@ export function coverGroups(
         : index.matches(weaknessOfOpen(finding)).map(({ acceptance }) => acceptance),
     );
     for (const acceptance of by) naming.add(acceptance);
+    if (by.size > 0) byFinding.set(finding, [...by]);
     const ids = [...by].map(({ id }) => id).sort();
     const group = groups.get(ids.join());
     if (group) group.findings.push(finding);
@@ -61,5 +70,9 @@ export function coverGroups(
       examples: [...new Set([...exploited, ...own].map(({ id }) => id))].slice(0, EXAMPLES),
     };
   });
-  return { covers, naming: [...naming] };
+  return {
+    covers,
+    naming: [...naming],
+    namingOf: (finding) => byFinding.get(finding) ?? [],
+  };
 }

@@ -18,7 +18,7 @@ import {
 } from './desk-parts.ts';
 import type { DeskRows } from './desk-rows.ts';
 import { saferUnstable, type SaferUnstable } from './desk-safer-release.ts';
-import { neverHits } from './never-hits.ts';
+import { neverKept, type NeverKept } from './desk-never-kept.ts';
 import type { OpenSet } from './open-findings.ts';
 import { countBySeverity, type SeverityCounts } from './severity-rank.ts';
 
@@ -53,8 +53,8 @@ export type DeskRow = {
   readonly open: SeverityCounts;
   readonly openCount: number;
   readonly kevIds: readonly string[];
-  /** Running findings that a never-accept rule refuses, with the id of the rule. */
-  readonly neverKept: readonly { readonly rule: string; readonly finding: string }[];
+  /** Running findings that a never-accept rule refuses by the service's class of harm. */
+  readonly neverKept: readonly NeverKept[];
   /** Open findings grouped by the acceptances that could cover them; none for those without. */
   readonly covers: readonly CoverGroup[];
   readonly acceptances: readonly DeskAcceptance[];
@@ -76,7 +76,7 @@ export function deskRowOf(rows: DeskRows): DeskRow {
   );
   const set = release === null ? null : (openSets.get(release.id) ?? null);
   const findings = set?.findings ?? [];
-  const { covers, naming } = coverGroups(findings, acceptances, placement, release);
+  const { covers, naming, namingOf } = coverGroups(findings, acceptances, placement, release);
   const { harmClass, id: serviceId, name, slo } = service;
 
   return {
@@ -105,10 +105,7 @@ export function deskRowOf(rows: DeskRows): DeskRow {
     open: countBySeverity(findings),
     openCount: findings.length,
     kevIds: findings.filter(({ kev }) => kev === true).map(({ id }) => id),
-    neverKept: neverHits(findings, { harmClass, placement, neverAccept }).map((hit) => ({
-      rule: hit.rule.id,
-      finding: hit.finding.id,
-    })),
+    neverKept: neverKept(findings, { harmClass, placement, neverAccept }, namingOf),
     covers,
     acceptances: naming.map((acceptance) => ({
       id: acceptance.id,

@@ -1,9 +1,9 @@
-import { assertNever } from '#shared/assert.ts';
 import type { RiskAcceptanceId } from '#shared/domain/ids.ts';
 import { between, type Duration, type Instant } from '#shared/domain/time.ts';
 import { standingOf, type AcceptanceStanding } from './acceptance-standing.ts';
 import type { CoverGroup } from './desk-covers.ts';
 import type { DeskAcceptance, DeskIncident, DeskTemporary } from './desk-parts.ts';
+import type { NeverKept } from './desk-never-kept.ts';
 import type { DeskRow } from './desk-row.ts';
 import { errorBudget, type ErrorBudget } from './error-budget.ts';
 import { daysFrom, type OperatorCalendar } from './operator-calendar.ts';
@@ -24,6 +24,8 @@ export type DeskState = {
   readonly reliability: ReliabilityWord;
   readonly security: SecurityWord;
   readonly openIncidents: readonly DeskIncident[];
+  /** Running findings that nobody may accept, and that nothing in force judged otherwise. */
+  readonly neverKept: readonly NeverKept[];
   /** How long what runs has run; `null` where nothing is known to. */
   readonly runningFor: Duration | null;
   /** Own chores past their day, and the days of the latest one. */
@@ -53,6 +55,7 @@ export function deskState(row: DeskRow, now: Instant, calendar: OperatorCalendar
   );
   const uncovered = row.covers.filter(({ acceptanceIds }) => !isCovered(acceptanceIds, inForce));
   const uncoveredCount = uncovered.reduce((sum, { count }) => sum + count, 0);
+  const neverKept = row.neverKept.filter(({ judgedBy }) => !isCovered(judgedBy, inForce));
   const openIncidents = row.incidents.filter(({ resolvedAt }) => resolvedAt === null);
   const late = row.chores.filter((chore) => chore.isOwn && isOverdue(chore, calendar));
   const pastRevert = row.temporary.flatMap(({ revertBy }) =>
@@ -62,8 +65,9 @@ export function deskState(row: DeskRow, now: Instant, calendar: OperatorCalendar
   return {
     row,
     reliability: reliabilityWord(row, openIncidents),
-    security: securityWord(row, uncoveredCount),
+    security: securityWord(row, neverKept.length, uncoveredCount),
     openIncidents,
+    neverKept,
     runningFor: row.running === null ? null : between(row.running.since, now),
     choresLate: {
       count: late.length,
@@ -105,28 +109,11 @@ function reliabilityWord(row: DeskRow, open: readonly DeskIncident[]): Reliabili
 }
 
 /** The worst that holds. Without a scan of what runs it is never covered, and never clear. */
-function securityWord(row: DeskRow, uncoveredCount: number): SecurityWord {
-  if (row.neverKept.length > 0) return 'Must fix';
+function securityWord(row: DeskRow, neverCount: number, uncoveredCount: number): SecurityWord {
+  if (neverCount > 0) return 'Must fix';
   if (row.kevIds.length > 0 || (row.running?.securityFlag ?? null) !== null) return 'Flagged';
   if (row.running === null || !row.hasScan) return 'Unknown';
   if (uncoveredCount > 0) return 'Uncovered';
   if (row.temporary.some(({ weakensSecurity }) => weakensSecurity)) return 'Shield off';
   return row.openCount > 0 ? 'Covered' : 'Clear';
-}
-
-/** The words of a standing as the desk shows them, short. */
-export function standingWord(standing: AcceptanceStanding): string {
-  switch (standing.kind) {
-    case 'in-force':
-      return 'in force';
-    case 'proposed':
-    case 'rejected':
-    case 'suspended':
-    case 'expired':
-    case 'revoked':
-    case 'closed':
-      return standing.kind;
-    default:
-      return assertNever(standing);
-  }
 }

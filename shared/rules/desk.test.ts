@@ -86,6 +86,18 @@ describe('a line of the desk', () => {
     expect(stateOf(rows([exploited], { service })).security).toBe('Must fix');
   });
 
+  it('[DK8] takes the harm that an acceptance in force judged, and the class again once it ended', () => {
+    const exploited = aFinding('CVE-2026-0001', { kev: true });
+    const harm = { scale: 'MIL-STD-882E', severity: 4, likelihood: 'B', text: '' } as const;
+    const snapshot = [covered('CVE-2026-0001', { kev: true })];
+    const given = rows([exploited], {
+      service: aService({ harmClass: { severity: 2, of: 'Money' } }),
+      acceptances: [{ ...kept, covered: snapshot, harm }],
+    });
+    expect(stateOf(given).security).toBe('Flagged');
+    expect(stateOf(given, kept.expiresAt).security).toBe('Must fix');
+  });
+
   it('[DK5] has its shield off while a mitigation that weakens security is not reverted', () => {
     const off = aMitigation({ weakensSecurity: true });
     expect(stateOf(rows([], { mitigations: [off] })).security).toBe('Shield off');

@@ -47,9 +47,7 @@ describe('what is open in a release', () => {
       },
     ]);
     const { findings } = openFindings(given, none);
-    expect(findings).toMatchObject([
-      { id: 'CVE-2026-0001', version: '1.0, 2.0', severity: 'high' },
-    ]);
+    expect(findings).toMatchObject([{ id: 'CVE-2026-0001', version: '1.0,2.0', severity: 'high' }]);
     expect(findings[0]?.ids).toContain('GHSA-aaaa-bbbb-cccc');
   });
 

@@ -136,7 +136,7 @@ function asOpenFinding(
 
 function versionsOf(findings: readonly Finding[]): string | null {
   const versions = findings.flatMap(({ installedVersion }) => installedVersion ?? []);
-  return versions.length === 0 ? null : sortedOnce(versions).join(', ');
+  return versions.length === 0 ? null : sortedOnce(versions).join(',');
 }
 
 /** The lowest of the labels, so that the order of scans does not change what is shown. */

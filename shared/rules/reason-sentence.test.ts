@@ -72,10 +72,10 @@ describe('reasons as sentences', () => {
       verdictTitle(compareReleases(aComparison(given)), move);
 
     expect(titled({ to: to(false) })).toBe(
-      'Reopens 1 finding without an acceptance: Roll back checkout to 2.3.1',
+      'Reopens 1 finding without an acceptance: roll back checkout to 2.3.1',
     );
     expect(titled({ to: { ...to(false), scans: [] } })).toMatch(/^Unknown, a scan is missing/);
-    expect(titled({})).toBe('Nothing comes back: Roll back checkout to 2.3.1');
+    expect(titled({})).toBe('Nothing comes back: roll back checkout to 2.3.1');
     const acceptances = [anAcceptance({ covered: [covered('CVE-2026-0001')] })];
     expect(titled({ to: to(false), acceptances })).toMatch(/^Reopens 1 accepted finding/);
     const incidents = [anIncident({ fixedInReleaseId: aRelease('2.4.0').id })];

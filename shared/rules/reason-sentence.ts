@@ -27,7 +27,7 @@ export function reasonSentence(reason: Reason): string {
     case 'uncovered':
       return uncoveredSentence(reason.findings);
     case 'likelihood-unknown':
-      return `How likely exploitation is, is unknown for ${named(reason.findings)}; please judge it.`;
+      return `The likelihood of exploitation is unknown for ${named(reason.findings)}; please judge it.`;
     case 'incomparable':
       return incomparableSentence(reason.why);
     case 'covered':

@@ -10,7 +10,8 @@ type Words = Pick<TensionDraft, 'headline' | 'detail' | 'reliability' | 'securit
 
 /** A running finding that a never-accept rule refuses: it cannot be accepted, only removed. */
 export function neverTension(state: DeskState): readonly TensionDraft[] {
-  const { neverKept, running } = state.row;
+  const { neverKept } = state;
+  const { running } = state.row;
   const [first] = neverKept;
   if (!first) return [];
   const ids = listed([...new Set(neverKept.map(({ finding }) => finding))], 2);

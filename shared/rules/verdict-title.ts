@@ -1,7 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import { count } from './span-words.ts';
 
-/** What would be done: "Roll back", "Fix forward", "Go". */
+/** What would be done: "Roll back", "Fix forward". */
 export type Move = { readonly verb: string; readonly service: string; readonly version: string };
 
 /**
@@ -10,7 +10,7 @@ export type Move = { readonly verb: string; readonly service: string; readonly v
  * @param move the version is that of what would run
  */
 export function verdictTitle(comparison: Comparison, { service, verb, version }: Move): string {
-  const what = `${verb} ${service} to ${version}`;
+  const what = `${verb.charAt(0).toLowerCase()}${verb.slice(1)} ${service} to ${version}`;
   const { reopened } = comparison;
   switch (comparison.verdict) {
     case 'never':
