@@ -43,7 +43,7 @@ export function QuickTimeField({
       placeholder={examples}
       hint={
         isEmpty
-          ? `${empty ?? 'No time yet'} · ${examples}`
+          ? (empty ?? 'No time yet')
           : read.ok
             ? `Reads as ${formatInstant(read.value, zone, 'full')}`
             : ''

@@ -14,6 +14,8 @@ type Props = {
   readonly assignment: Assignment;
   readonly directory: Directory;
   readonly scannedAtIsStated: boolean;
+  /** False where a file further up brings the same new service: it is asked about there. */
+  readonly asksAboutService: boolean;
   readonly onAssign: (assignment: Assignment) => void;
 };
 
@@ -92,8 +94,7 @@ const HARMS: readonly { readonly value: `${HarmSeverity}`; readonly label: strin
 }));
 
 /** Asked once for each new service: its name, where it runs, and the worst harm it could do. */
-function NewService({ assignment, onAssign }: Props): ReactElement {
-  const { harm } = assignment;
+function NewService({ assignment, asksAboutService, onAssign }: Props): ReactElement {
   return (
     <>
       <TextField
@@ -102,6 +103,24 @@ function NewService({ assignment, onAssign }: Props): ReactElement {
         placeholder="checkout"
         onChange={(newService) => onAssign({ ...assignment, newService })}
       />
+      {asksAboutService ? (
+        <AboutService assignment={assignment} onAssign={onAssign} />
+      ) : (
+        <p className="hint as-above">
+          The same new service as further up: environment and harm are asked there.
+        </p>
+      )}
+    </>
+  );
+}
+
+function AboutService({
+  assignment,
+  onAssign,
+}: Pick<Props, 'assignment' | 'onAssign'>): ReactElement {
+  const { harm } = assignment;
+  return (
+    <>
       <TextField
         label="Environment"
         value={assignment.environment}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Assignment } from './assignment.ts';
+import { type Assignment, serviceKey } from './assignment.ts';
 import { type ImportItem, isReport } from './import-item.ts';
 import { FailedCard, FeedCard, ReadingCard, UnreadableCard } from './other-cards.tsx';
 import { ReportCard } from './report-card.tsx';
@@ -21,23 +21,38 @@ export function ImportCards(props: Props): ReactElement {
       .filter(isReport)
       .flatMap(({ state }) => state.report.scans.map(({ findings }) => findings.length)),
   );
+  const asked = firstOfServices(props.items);
   return (
     <ul className="imps" aria-label="Files">
       {props.items.map((item) => (
-        <Card key={item.key} item={item} longest={longest} {...props} />
+        <Card key={item.key} item={item} longest={longest} asked={asked} {...props} />
       ))}
     </ul>
   );
 }
 
+/** The keys of the files that bring a new service first. */
+function firstOfServices(items: readonly ImportItem[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  for (const item of items.filter(isReport).toReversed()) {
+    first.set(serviceKey(item.state.assignment), item.key);
+  }
+  return new Set(first.values());
+}
+
 function Card({
   item,
   longest,
+  asked,
   log,
   repeats,
   onAssign,
   onLeaveOut,
-}: Props & { readonly item: ImportItem; readonly longest: number }): ReactElement {
+}: Props & {
+  readonly item: ImportItem;
+  readonly longest: number;
+  readonly asked: ReadonlySet<string>;
+}): ReactElement {
   const { key, name, state } = item;
   const leaveOut = (): void => onLeaveOut(key);
   if (isReport(item)) {
@@ -47,6 +62,7 @@ function Card({
         log={log}
         isRepeat={repeats.has(key)}
         longest={longest}
+        asksAboutService={asked.has(key)}
         onAssign={(assignment) => onAssign(key, assignment)}
         onLeaveOut={leaveOut}
       />

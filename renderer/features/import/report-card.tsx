@@ -22,6 +22,7 @@ type Props = {
   readonly log: ImportLog;
   /** The same text stands further up already. */
   readonly isRepeat: boolean;
+  readonly asksAboutService: boolean;
   readonly longest: number;
   readonly onAssign: (assignment: Assignment) => void;
   readonly onLeaveOut: () => void;
@@ -110,6 +111,7 @@ export function ReportCard(props: Props): ReactElement {
           fileName={item.name}
           assignment={assignment}
           directory={log}
+          asksAboutService={props.asksAboutService}
           scannedAtIsStated={report.scannedAt !== null}
           onAssign={props.onAssign}
         />

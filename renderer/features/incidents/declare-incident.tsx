@@ -25,12 +25,15 @@ export function DeclareIncident({ placementId = null, onClose, onDeclared }: Pro
   const directory = useDirectory();
   const now = useNow(1000);
   const [title, setTitle] = useState('');
-  const [place, setPlace] = useState<string>(placementId ?? UNSAID);
+  const [said, setPlace] = useState<string | null>(placementId);
   const [severity, setSeverity] = useState<SeverityChoice>('later');
   const [started, setStarted] = useState('');
   const startedAt = useQuickTime(started, now, 'past');
   const { services, placements } =
     directory.state === 'ready' ? directory.value : { services: [], placements: [] };
+  // With one place in the log it can only be there; it can still be said that nobody knows.
+  const only = placements.length === 1 ? placements[0]?.id : undefined;
+  const place = said ?? only ?? UNSAID;
   const chosen = placements.find(({ id }) => id === place);
 
   const submit = async (): Promise<string | null> => {

@@ -1,13 +1,15 @@
 import { useState, type ReactElement } from 'react';
 import type { Deployment, Release } from '#shared/domain/release.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatDurationLong } from '#renderer/ui/format-duration.ts';
 import { formatInstant } from '#renderer/ui/format-instant.ts';
+import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { TimeMark } from '#renderer/ui/time-mark.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
-import { deploymentLine, type DrawnDeployment } from './deployment-line.ts';
+import { type DeploymentLine, deploymentLine, type DrawnDeployment } from './deployment-line.ts';
 import { causeWords } from './deployment-words.ts';
 
 type Props = {
@@ -21,7 +23,8 @@ type Props = {
 export function DeploymentChart({ deployments, releases, now, onCorrect }: Props): ReactElement {
   const [asTable, setAsTable] = useState(false);
   useKeys({ t: () => setAsTable(!asTable) });
-  const line = deploymentLine(deployments, now);
+  const zone = zoneName(useZone());
+  const line = deploymentLine(deployments, now, (at) => localMidnight(at, zone));
   const versionOf = (one: Deployment): string =>
     releases.find(({ id }) => id === one.releaseId)?.version ?? 'a release that is gone';
 
@@ -29,9 +32,7 @@ export function DeploymentChart({ deployments, releases, now, onCorrect }: Props
     <section className="dl" aria-label="Deployments">
       <div className="sec-h">
         <h2>Deployments</h2>
-        <span className="sub">
-          {line === null ? 'none recorded' : 'to scale, the dotted ones are too short for it'}
-        </span>
+        <span className="sub">{scaleWords(line)}</span>
         <span className="grow" />
         {line !== null && (
           <Button small kind="ghost" keys={['T']} onClick={() => setAsTable(!asTable)}>
@@ -55,7 +56,7 @@ export function DeploymentChart({ deployments, releases, now, onCorrect }: Props
           <div className="dl-t" aria-hidden="true">
             {line.ticks.map(({ at, left }) => (
               <span key={at} style={{ left: `${String(left * 100)}%` }}>
-                <Tick at={at} />
+                <Tick at={at} days={line.tickIsDay} />
               </span>
             ))}
           </div>
@@ -65,10 +66,25 @@ export function DeploymentChart({ deployments, releases, now, onCorrect }: Props
   );
 }
 
-const Tick = ({ at }: { readonly at: Instant }): ReactElement => {
+/** The start of the day that `at` is in, for the operator. */
+function localMidnight(at: Instant, zone: string): Instant {
+  const calendar = calendarAt(at, zone);
+  return calendar.startOf(calendar.today);
+}
+
+function scaleWords(line: DeploymentLine | null): string {
+  if (line === null) return 'none recorded';
+  return line.drawn.some(({ isMark }) => isMark)
+    ? 'to scale; the striped ones are too short for it'
+    : 'to scale';
+}
+
+function Tick({ at, days }: { readonly at: Instant; readonly days: boolean }): ReactElement {
   const zone = useZone();
-  return <>{formatInstant(at, zone, 'short').replace(/^\w+ /, '').replace(/ \S+$/, '')}</>;
-};
+  // "Thu 14 May 2026" and "Thu 14 May, 04:42 CEST", without what the line has no room for.
+  const words = formatInstant(at, zone, days ? 'day' : 'short').split(' ');
+  return <>{(days ? words.slice(1, 3) : words.slice(1, 4)).join(' ')}</>;
+}
 
 function Period({
   drawn,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
-import { after, days, minutes } from '#shared/domain/time.ts';
+import { after, days, type Instant, instant, minutes } from '#shared/domain/time.ts';
 import { aDeployment, THEN } from '#shared/samples/release-builders.ts';
 import { deploymentLine } from './deployment-line.ts';
+
+const DAY = 86_400_000;
+const midnight = (at: Instant): Instant => instant(Math.floor(at / DAY) * DAY);
 
 describe('the deployments of a placement on a line', () => {
   it('[RE1] are drawn to scale, up to now', () => {
@@ -12,6 +15,7 @@ describe('the deployments of a placement on a line', () => {
         aDeployment({ id: id('a'), endedAt: after(THEN, days(30)) }),
       ],
       after(THEN, days(40)),
+      midnight,
     );
     expect(line?.drawn.map(({ left, width, running }) => [left, width, running])).toEqual([
       [0, 0.75, false],
@@ -32,13 +36,14 @@ describe('the deployments of a placement on a line', () => {
         aDeployment({ id: id('c'), startedAt: after(THEN, minutes(40 * 1440 + 40)) }),
       ],
       after(THEN, days(80)),
+      midnight,
     );
     expect(line?.drawn.map(({ isMark }) => isMark)).toEqual([false, true, false]);
     expect(line?.drawn[1]?.length).toBe(minutes(40));
   });
 
   it('[RE3] are nothing, not an empty line, where nothing was ever deployed', () => {
-    expect(deploymentLine([], THEN)).toBe(null);
-    expect(deploymentLine([aDeployment()], THEN)?.drawn[0]).toMatchObject({ width: 1 });
+    expect(deploymentLine([], THEN, midnight)).toBe(null);
+    expect(deploymentLine([aDeployment()], THEN, midnight)?.drawn[0]).toMatchObject({ width: 1 });
   });
 });

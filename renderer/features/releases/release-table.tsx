@@ -57,14 +57,16 @@ export function ReleaseTable(props: Props): ReactElement {
           <th scope="col" className="spine">
             Release
           </th>
-          <th scope="col">Open findings, longer is worse</th>
+          <th scope="col" title="Longer is worse">
+            Open findings
+          </th>
           <th scope="col" className="c">
             KEV
           </th>
           <th scope="col" className="c">
             Uncovered
           </th>
-          <th scope="col">Scan</th>
+          <th scope="col">Scan age</th>
           <th scope="col" className="r">
             Standing
           </th>
@@ -144,7 +146,7 @@ function Security({
   return (
     <>
       <td>
-        <StackBar counts={security.counts} scaleTo={scale} width={12} />
+        <StackBar counts={security.counts} scaleTo={scale} width={9.5} />
       </td>
       <td className="c tn">
         {security.knownExploited === null ? (
@@ -160,9 +162,9 @@ function Security({
       <td className="c tn">{security.uncovered === 0 ? <None /> : security.uncovered}</td>
       <td>
         {age > scanMaxAge ? (
-          <SeverityMark level={3}>{formatDuration(age)} old, stale</SeverityMark>
+          <SeverityMark level={3}>{formatDuration(age)}, stale</SeverityMark>
         ) : (
-          <span className="q2">{formatDuration(age)} old</span>
+          <span className="q2">{formatDuration(age)}</span>
         )}
       </td>
     </>

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import type { Placement, Service } from '#shared/domain/service.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatShare } from '#renderer/ui/format-number.ts';
-import { HarmMark } from '#renderer/ui/harm-mark.tsx';
 
 type Props = {
   readonly service: Service;
@@ -22,7 +21,6 @@ export function ServiceHeader(props: Props): ReactElement {
       <h2 className="head1 clip">
         {service.name} <span className="q2">{placement.environment}</span>
       </h2>
-      <HarmMark harm={service.harmClass} />
       <span className="q t12">
         {service.slo === null
           ? 'no objective'
