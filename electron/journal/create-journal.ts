@@ -11,7 +11,7 @@ import { oneAtATime } from '#shared/journal/one-at-a-time.ts';
 import { readPage } from './read-page.ts';
 import type { Scan } from './scan-segments.ts';
 import { createSegmentWriter } from './segment-writer.ts';
-import { openSnapshots } from './snapshots.ts';
+import { createSnapshots } from './snapshots.ts';
 import { verifyOnDisk } from './verify-on-disk.ts';
 
 type Parts = {
@@ -22,10 +22,12 @@ type Parts = {
   /** Why it may not be written, beside a broken chain. */
   readonly readOnly: string | null;
   readonly lock: Lock | null;
+  /** The newest one that holds. */
+  readonly snapshot: Head | null;
 };
 
 /** Puts a journal together from what was found in its folder. */
-export async function createJournal(parts: Parts): Promise<Journal> {
+export function createJournal(parts: Parts): Journal {
   const { options, folder, scan, lock } = parts;
   const { files, codec, entryLimit } = options;
   const { segments } = scan;
@@ -35,8 +37,13 @@ export async function createJournal(parts: Parts): Promise<Journal> {
   let head: Head = scan.head;
 
   const read = (after: number) => readPage(files, folder, segments, after);
-  const snapshots = await openSnapshots(options, folder, generation.generation, head.seq, read);
-  const condition = await conditionOf(scan, snapshots.newest(), read);
+  const snapshots = createSnapshots(options, folder, {
+    generation: generation.generation,
+    headSeq: head.seq,
+    newest: parts.snapshot,
+    readJournal: read,
+  });
+  const condition = conditionOf(scan);
   const closedTo = condition.kind === 'broken' ? brokenSentence(condition) : parts.readOnly;
   const readOnlyBecause = (): string | null => closedTo ?? writer.stoppedBecause();
 
@@ -93,30 +100,9 @@ export async function createJournal(parts: Parts): Promise<Journal> {
   };
 }
 
-/**
- * A chain that holds may still have lost its end: a snapshot that knows more than the journal says
- * so. Its hash is also held against the entry it was made at.
- */
-async function conditionOf(
-  scan: Scan,
-  snapshot: { readonly seq: number; readonly hash: string } | null,
-  read: Journal['read'],
-): Promise<JournalCondition> {
-  if (scan.broken !== null) return { kind: 'broken', ...scan.broken };
-  const file = scan.segments.at(-1)?.file ?? '';
-  if (snapshot !== null && snapshot.seq > scan.head.seq) {
-    const problem = `The journal ends here, but a snapshot of entry ${snapshot.seq} exists.`;
-    return { kind: 'broken', seq: scan.head.seq + 1, file, problem };
-  }
-  if (snapshot !== null) {
-    const [line = ''] = (await read(snapshot.seq - 1)).text.split('\n', 1);
-    if (!line.includes(`,"hash":"${snapshot.hash}",`)) {
-      const problem = 'The snapshot of this entry is of another history.';
-      return { kind: 'broken', seq: snapshot.seq, file, problem };
-    }
-  }
-  if (scan.tail.kind === 'torn') return { kind: 'torn-tail-cut', bytes: scan.tail.bytes };
-  return { kind: 'whole' };
+function conditionOf({ broken, tail }: Scan): JournalCondition {
+  if (broken !== null) return { kind: 'broken', ...broken };
+  return tail.kind === 'torn' ? { kind: 'torn-tail-cut', bytes: tail.bytes } : { kind: 'whole' };
 }
 
 const brokenSentence = ({ seq, file, problem }: { seq: number; file: string; problem: string }) =>

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { SCHEMA_VERSION } from '#shared/journal/entry.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
-import { codeOf, sentenceOf, type FileSystem } from './file-system.ts';
+import { codeOf, sentenceOf } from './file-system.ts';
 import { lockFolder, type Lock } from './folder-lock.ts';
 import { readGeneration, writeGeneration, type Generation } from './generation.ts';
 import { createJournal } from './create-journal.ts';
 import type { Journal } from './journal.ts';
 import { DEFAULT_OPTIONS, type JournalOptions } from './journal-options.ts';
 import { newerJournal } from './newer-journal.ts';
-import { scanSegments, segmentName, type Scan } from './scan-segments.ts';
+import { finishLastLine, mend } from './mend.ts';
+import { heldAgainst, newestSnapshot } from './held-against-snapshot.ts';
+import { scanSegments } from './scan-segments.ts';
 
 /** The sentence says what happened, what it means, and what to do. */
 export type NotOpened = { readonly kind: 'not-opened'; readonly sentence: string };
@@ -60,26 +62,27 @@ async function open(
       return ok(newerJournal(marked?.generation ?? '', scan.schemaVersion));
     }
 
-    let generation: Generation = marked ?? { generation: newId(), schemaVersion: SCHEMA_VERSION };
+    const generation: Generation = marked ?? { generation: newId(), schemaVersion: SCHEMA_VERSION };
+    const snapshot = await newestSnapshot(files, folder, generation.generation);
     if (readOnly === null && scan.broken === null) {
       try {
-        await mend(files, folder, scan);
-        if (scan.tail.kind === 'unfinished') scan = await scanSegments(files, folder, codec, true);
-        if (marked === null) {
-          generation = await writeGeneration(files, folder, generation.generation);
+        if (scan.tail.kind === 'unfinished') {
+          await finishLastLine(files, folder, scan);
+          scan = await scanSegments(files, folder, codec, true);
         }
+        scan = await heldAgainst(snapshot, files, folder, scan);
+        if (scan.broken === null) await mend(files, folder, scan);
+        if (marked === null) await writeGeneration(files, folder, generation.generation);
       } catch (error) {
         readOnly = `The log cannot be written to: ${sentenceOf(error)}`;
       }
     }
-    return ok(await createJournal({ options, folder, scan, generation, readOnly, lock }));
+    return ok(createJournal({ options, folder, scan, generation, readOnly, lock, snapshot }));
   } catch (error) {
     await lock?.release().catch(() => undefined);
     throw error;
   }
 }
-
-const NEWLINE = new Uint8Array([0x0a]);
 
 type Prepared = { readonly lock: Lock | null; readonly readOnly: string | null };
 
@@ -103,25 +106,6 @@ async function prepare(
       readOnly: `The data folder cannot be written to (${sentenceOf(error)}). The log can be read.`,
     });
   }
-}
-
-/** Finishes or cuts off what a crash left, and makes the names in the folder last. */
-async function mend(files: FileSystem, folder: string, scan: Scan): Promise<void> {
-  const last = scan.segments.at(-1);
-  if (last === undefined) {
-    await (await files.open(join(folder, segmentName(1)), 'new')).close();
-    scan.segments.push({ file: segmentName(1), firstSeq: 1, offsets: [], end: 0 });
-  } else if (scan.tail.kind !== 'whole') {
-    const file = await files.open(join(folder, last.file), 'existing');
-    try {
-      if (scan.tail.kind === 'torn') await file.truncate(last.end);
-      else await file.write(NEWLINE, last.end + scan.tail.bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  }
-  await files.syncFolder(folder);
 }
 
 const notOpened = (sentence: string): NotOpened => ({ kind: 'not-opened', sentence });

@@ -9,6 +9,8 @@ import { writeWholeFile } from './write-whole-file.ts';
 const KEPT = 3;
 const SNAPSHOT = /^\d{12}\.jsonl\.gz$/u;
 
+export const snapshotFolder = (logFolder: string): string => join(logFolder, 'snapshots');
+
 const snapshotName = (seq: number): string => `${String(seq).padStart(12, '0')}.jsonl.gz`;
 
 /** Names of snapshots, the newest first; a folder that is not there has none. */

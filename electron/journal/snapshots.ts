@@ -1,10 +1,17 @@
-import { join } from 'node:path';
 import type { JournalPage, SnapshotPage } from '#shared/ipc/channels.ts';
 import type { Head } from '#shared/journal/entry.ts';
 import { buildTables } from './build-tables.ts';
 import type { JournalOptions } from './journal-options.ts';
-import { keepSnapshot, newestGoodSnapshot } from './snapshot-folder.ts';
+import { keepSnapshot, newestGoodSnapshot, snapshotFolder } from './snapshot-folder.ts';
 import type { SnapshotHeader } from './snapshot-archive.ts';
+
+export type SnapshotSources = {
+  readonly generation: string;
+  readonly headSeq: number;
+  /** The newest one that was found when the log was opened. */
+  readonly newest: Head | null;
+  readonly readJournal: (after: number) => Promise<JournalPage>;
+};
 
 export type Snapshots = {
   /** The newest one that holds. */
@@ -19,15 +26,13 @@ const PAGE_BYTES = 2 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
 /** The snapshots of a log. Making one never delays an append and its failure never fails one. */
-export async function openSnapshots(
-  { files, snapshotEvery }: JournalOptions,
+export function createSnapshots(
+  { files, snapshotEvery }: Pick<JournalOptions, 'files' | 'snapshotEvery'>,
   logFolder: string,
-  generation: string,
-  headSeq: number,
-  readJournal: (after: number) => Promise<JournalPage>,
-): Promise<Snapshots> {
-  const folder = join(logFolder, 'snapshots');
-  let newest = (await newestGoodSnapshot(files, folder, generation))?.header ?? null;
+  { generation, headSeq, readJournal, ...found }: SnapshotSources,
+): Snapshots {
+  const folder = snapshotFolder(logFolder);
+  let { newest } = found;
   /** The rows being read page by page; kept only as long as that takes. */
   let open: { readonly header: SnapshotHeader; readonly rows: Uint8Array } | null = null;
   let since = { entries: headSeq - (newest?.seq ?? 0), bytes: 0 };
@@ -39,11 +44,11 @@ export async function openSnapshots(
     const from = await newestGoodSnapshot(files, folder, generation);
     const tables = await buildTables(from, readJournal, head.seq);
     const kept = await keepSnapshot(files, folder, at, tables);
-    if (kept.ok) newest = (await newestGoodSnapshot(files, folder, generation))?.header ?? newest;
+    if (kept.ok) newest = head;
   }
 
   return {
-    newest: () => (newest === null ? null : { seq: newest.seq, hash: newest.hash }),
+    newest: () => (newest?.hash ? { seq: newest.seq, hash: newest.hash } : null),
 
     appended(head, bytes) {
       since = { entries: since.entries + 1, bytes: since.bytes + bytes };
