@@ -28,6 +28,8 @@ export type CandidateInput = {
   /** All deployments of the placement. */
   readonly deployments: readonly Deployment[];
   readonly scannedReleaseIds: ReadonlySet<ReleaseId>;
+  /** Always among the options, before others of its direction; `null` where there is none. */
+  readonly bestOfBoth: ReleaseId | null;
   /** The way in which this service is mitigated in place as a rule; `flag-off` where unknown. */
   readonly mitigationInPlace: MitigationKind;
   readonly own: readonly OwnOption[];
@@ -52,7 +54,7 @@ export function runningRelease(
  * The options that the data itself proposes, in the order of the sheet.
  *
  * Stay; up to three older releases that ran here before (the latest first) or were scanned, denied
- * ones last; up to two newer releases, newest first; mitigate in place; then the operator's own.
+ * ones last and the best of both first; up to two newer releases, newest first; mitigate in place; then the operator's own.
  * Where nothing is known to run there is nothing to stay on, and every release is a way forward.
  */
 export function decideCandidates(input: CandidateInput): readonly Candidate[] {
@@ -64,9 +66,11 @@ export function decideCandidates(input: CandidateInput): readonly Candidate[] {
       .toSorted((one, other) => other.startedAt - one.startedAt)[0] ?? null;
 
   const denied = (release: Release): number => Number(denialOf(release, placement) !== null);
+  const isOther = ({ id }: Release): number => Number(id !== input.bestOfBoth);
   const newest = (one: Release, other: Release): number =>
-    denied(one) - denied(other) || byReleaseTime(other, one);
+    isOther(one) - isOther(other) || denied(one) - denied(other) || byReleaseTime(other, one);
   const latestRun = (one: Release, other: Release): number =>
+    isOther(one) - isOther(other) ||
     denied(one) - denied(other) ||
     (lastRan(other)?.startedAt ?? 0) - (lastRan(one)?.startedAt ?? 0) ||
     byReleaseTime(other, one);

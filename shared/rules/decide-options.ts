@@ -19,7 +19,7 @@ import { compareOpenSets } from './release-comparison.ts';
 import type { PastCases } from './restore-evidence.ts';
 
 export type DecideInput = Omit<ComparisonInput, 'from' | 'to' | 'harmClass'> &
-  Omit<CandidateInput, 'scannedReleaseIds' | 'mitigationInPlace'> & {
+  Omit<CandidateInput, 'scannedReleaseIds' | 'bestOfBoth' | 'mitigationInPlace'> & {
     readonly service: Service;
     /** The incident that asks for the decision; `null` where none does. */
     readonly incident: Incident | null;
@@ -62,6 +62,7 @@ export function decideSheet(input: DecideInput): DecideSheet {
   const candidates = decideCandidates({
     ...input,
     scannedReleaseIds,
+    bestOfBoth: best?.evidence.release.id ?? null,
     mitigationInPlace: input.mitigationInPlace ?? usualMitigation(service.id, past, now),
   });
 

@@ -12,6 +12,8 @@ export type OpenEntry = {
   readonly finding: OpenFinding;
   readonly weakness: Weakness;
   readonly keys: readonly string[];
+  /** What a VEX document says of it, where that leaves it open; else `null`. */
+  readonly statement: VexStatement | null;
 };
 
 /** A finding that a VEX statement took away; the statement has the status, source and date. */
@@ -51,7 +53,7 @@ export function openFindings(evidence: ReleaseEvidence, intel: ThreatIntel): Ope
     const finding = asOpenFinding(weakness, items, intel);
     const statement = vexStatementFor(weakness, statements);
     if (statement && takesAway(statement)) removed.push({ finding, statement });
-    else entries.push({ finding, weakness, keys });
+    else entries.push({ finding, weakness, keys, statement });
   }
   entries.sort(byIdThenPackage);
 

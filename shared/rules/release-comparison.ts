@@ -33,7 +33,10 @@ export const compareReleases = (input: ComparisonInput): Comparison =>
     input,
   );
 
-/** `compareReleases` over sets prepared once for each release. */
+/**
+ * `compareReleases` over sets prepared once for each release. What is kept is told as the target
+ * holds it: `reopened` and `kept` together are all that is open there.
+ */
 export function compareOpenSets(
   from: OpenSet,
   to: OpenSet,
