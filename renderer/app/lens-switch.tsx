@@ -1,22 +1,20 @@
-import { Columns2 } from 'lucide-react';
+import { Activity, Columns2, Shield } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
-import { Icon } from '#renderer/ui/icon.tsx';
+import { Icon, type IconShape } from '#renderer/ui/icon.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { SideLabel } from '#renderer/ui/side-label.tsx';
+
+const word = (icon: IconShape, side: string, text: string): ReactElement => (
+  <span className={`side ${side}`}>
+    <Icon of={icon} size={14} />
+    <span className="lens-word">{text}</span>
+  </span>
+);
 
 const SEGMENTS = [
-  { value: 'reliability', label: <SideLabel side="reliability" /> },
-  {
-    value: 'both',
-    label: (
-      <>
-        <Icon of={Columns2} size={14} />
-        Both
-      </>
-    ),
-  },
-  { value: 'security', label: <SideLabel side="security" /> },
+  { value: 'reliability', label: word(Activity, 'rel', 'Reliability') },
+  { value: 'both', label: word(Columns2, '', 'Both') },
+  { value: 'security', label: word(Shield, 'sec', 'Security') },
 ] as const;
 
 /** Which side the views show. It hides figures, never a warning. */

@@ -68,15 +68,21 @@ function RailItem({ view, label, icon, press, count, quiet }: ItemProps): ReactE
       type="button"
       className={`nav-i${isHere ? ' on' : ''}${quiet ? ' off' : ''}`}
       aria-current={isHere ? 'page' : undefined}
-      aria-label={hasCount ? `${label}, ${count.words}` : label}
       aria-keyshortcuts={press.replace('Ctrl ', 'Control+')}
       title={hasCount ? `${label}: ${count.words}` : `${label} (${press})`}
       onClick={() => go(START_OF[view])}
     >
       <Icon of={icon} />
       <span>{label}</span>
-      {hasCount && <em className="n">{count.count}</em>}
-      <kbd className="bare">{press}</kbd>
+      {hasCount && (
+        <em className="n">
+          <b aria-hidden="true">{count.count}</b>
+          <b className="vh">{count.words}</b>
+        </em>
+      )}
+      <kbd className="bare" aria-hidden="true">
+        {press}
+      </kbd>
     </button>
   );
 }
