@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { after, before, days, hours } from '#shared/domain/time.ts';
+import { checkoutLog, KEPT, REOPENED, type CheckoutLog } from '#shared/samples/checkout-log.ts';
+import { aFileToImport } from '#shared/samples/import-builders.ts';
+import { acceptRisk } from './accept-risk.ts';
+import { importScans } from './import-scans.ts';
+
+type File = Parameters<typeof aFileToImport>[0];
+
+const importing = (given: CheckoutLog, ...files: readonly File[]) =>
+  given.log.run(importScans, { files: files.map((file) => aFileToImport(file)) }, given.now);
+
+const ofOlder = ({ older, serviceId, now }: CheckoutLog, over: File = {}): File => ({
+  service: { kind: 'existing', id: serviceId },
+  release: { kind: 'existing', id: older },
+  sha256: '9'.repeat(64),
+  scannedAt: now,
+  ...over,
+});
+const named = (version: string, over: File = {}): File => ({
+  service: {
+    kind: 'new',
+    name: 'search',
+    harmClass: { severity: 4, of: 'Comfort' },
+    environment: 'production',
+  },
+  release: { kind: 'new', version },
+  sha256: version.repeat(64).slice(0, 64),
+  ...over,
+});
+const vulnerabilities = (...findings: readonly (typeof KEPT)[]) => [
+  { kind: 'vulnerabilities' as const, findings },
+];
+
+/** Accepts the finding that the older release reopens, for that release only. */
+const accepting = ({ log, now, older, placementId, serviceId }: CheckoutLog) =>
+  log.run(
+    acceptRisk,
+    {
+      scope: { serviceId, placementIds: [placementId], releaseIds: [older] },
+      covered: [
+        {
+          id: REOPENED.id,
+          ids: REOPENED.ids,
+          ecosystem: REOPENED.package.ecosystem,
+          packageName: REOPENED.package.name,
+          severity: 'high',
+          cvss: REOPENED.cvss,
+          kev: false,
+          epss: 0.02,
+        },
+      ],
+      expiresAt: after(now, days(5)),
+      rationale: 'Blocked at the edge',
+    },
+    now,
+  );
+const closedOf = ({ log }: CheckoutLog) => log.rows('riskAcceptances')[0]?.closed;
+
+describe('importing scans', () => {
+  it('[CM30] changes nothing when the same text comes twice for the same release', () => {
+    const given = checkoutLog();
+    const entries = given.log.entries().length;
+    expect(importing(given, ofOlder(given, { sha256: '1'.repeat(64) }))).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(given.log.entries()).toHaveLength(entries);
+
+    importing(given, ofOlder(given), ofOlder(given));
+    expect(given.log.rows('scans').filter(({ sha256 }) => sha256.startsWith('9'))).toHaveLength(1);
+  });
+
+  it('[CM31] makes a new service and its releases once, however many files name them', () => {
+    const given = checkoutLog();
+    const answer = importing(given, named('1'), named('2'), named('1', { sha256: '3'.repeat(64) }));
+    expect(answer.ok).toBe(true);
+    expect(given.log.rows('services').map(({ name }) => name)).toEqual(['checkout', 'search']);
+    const versions = given.log.rows('releases').map(({ version }) => version);
+    expect(versions).toEqual(['2.3.1', '2.4.0', '1', '2']);
+    expect(given.log.rows('scans')).toHaveLength(5);
+  });
+
+  it('[CM32] joins a release that is there by its version, and learns its digest', () => {
+    const given = checkoutLog();
+    const service = { kind: 'existing', id: given.serviceId } as const;
+    importing(given, named('2.3.1', { service, digest: 'sha256:abc', sha256: '7'.repeat(64) }));
+    expect(given.log.rows('releases')).toHaveLength(2);
+    expect(given.log.rows('releases')[0]?.digests).toEqual(['sha256:abc']);
+  });
+
+  it('[CM33] closes an acceptance when a newer scan of the same scanner shows nothing of it', () => {
+    const given = checkoutLog();
+    accepting(given);
+    importing(given, ofOlder(given, { scans: vulnerabilities(KEPT) }));
+    expect(closedOf(given)).toMatchObject({ at: given.now });
+    expect(closedOf(given)?.because).toContain('checkout-2.3.1.json');
+  });
+
+  it('[CM34] closes nothing by an older scan, by another scanner, or while it is still seen', () => {
+    for (const over of [
+      { scannedAt: before(checkoutLog().now, days(300)), scans: vulnerabilities(KEPT) },
+      { tool: { name: 'trivy', version: null }, scans: vulnerabilities(KEPT) },
+      { scans: [{ kind: 'code' as const, findings: [] }] },
+      { scans: vulnerabilities(REOPENED) },
+    ]) {
+      const given = checkoutLog();
+      accepting(given);
+      importing(given, ofOlder(given, over));
+      expect(closedOf(given)).toBeNull();
+    }
+  });
+
+  it('[CM35] refuses a file with neither a scan nor a statement: nothing looks clean by it', () => {
+    const given = checkoutLog();
+    const answer = importing(given, ofOlder(given), ofOlder(given, { scans: [] }));
+    expect(answer.ok ? null : answer.refusal).toEqual({
+      kind: 'nothing-to-import',
+      fileName: 'checkout-2.3.1.json',
+    });
+    expect(given.log.rows('scans')).toHaveLength(2);
+  });
+
+  it('[CM36] takes a statement once, with its source', () => {
+    const given = checkoutLog();
+    const statement = {
+      ids: [KEPT.id],
+      packageName: null,
+      status: 'not_affected' as const,
+      justification: null,
+      statedAt: null,
+    };
+    const file = ofOlder(given, { scans: [], vex: [statement], fileName: 'statements.json' });
+    importing(given, file);
+    expect(importing({ ...given, now: after(given.now, hours(1)) }, file)).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(given.log.rows('vexStatements')).toMatchObject([{ source: 'statements.json' }]);
+  });
+
+  it('[CM37] remembers which service an artifact means, whatever its letters', () => {
+    const given = checkoutLog();
+    importing(given, ofOlder(given, { remember: 'Registry.test/Checkout' }));
+    expect(given.log.rows('artifactMemories')).toEqual([
+      { id: 'registry.test/checkout', serviceId: given.serviceId },
+    ]);
+  });
+
+  it('[CM38] counts what it packs', () => {
+    const given = checkoutLog();
+    importing(given, ofOlder(given, { scans: vulnerabilities(KEPT, REOPENED) }));
+    const scan = given.log.rows('scans').at(-1);
+    expect(scan).toMatchObject({ findingCount: 2, bySeverity: { high: 2 }, scanner: 'grype' });
+    expect(given.log.rows('scanFindings').at(-1)).toEqual({
+      id: scan?.id,
+      findings: [KEPT, REOPENED],
+    });
+  });
+});
