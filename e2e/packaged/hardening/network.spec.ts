@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
+import { expect, test, TWIN } from '../../fixtures/console.ts';
 import { removeFolder, scratchFolder } from '../../fixtures/data-folder.ts';
 import { listeningPorts, processTree } from '../../fixtures/process-group.ts';
 import { hasStarted, startProgram } from '../../fixtures/release-program.ts';
+import { fullTour } from '../../fixtures/tour.ts';
 
 const isLinux = process.platform === 'linux';
 const runs = (command: string, args: readonly string[]): boolean =>
@@ -19,13 +20,33 @@ test.afterEach(() => {
   removeFolder(home);
 });
 
-test('[H24] no process connects or sends to an address on a network', async () => {
+/** Traces every process for connections and sent packets, into `file`. */
+const traced = (file: string): readonly string[] => [
+  ...['strace', '-f', '-qq', '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-o', file],
+];
+
+test('[H24] no process connects or sends to an address on a network in a full tour', async ({
+  launchConsole,
+}) => {
+  test.skip(!isLinux || !runs('strace', ['-V']), 'strace is not installed');
+  test.setTimeout(300_000);
+  const trace = join(home, 'trace');
+  const program = join(home, 'traced-console');
+  writeFileSync(program, `#!/bin/sh\nexec ${traced(trace).join(' ')} "${TWIN}" "$@"\n`);
+  chmodSync(program, 0o755);
+
+  const { app, page, close } = await launchConsole({ program });
+  await fullTour(app, page);
+  await close();
+  const lines = readFileSync(trace, 'utf8').split('\n');
+  expect(lines.filter((line) => line.includes('AF_INET'))).toEqual([]);
+  expect(lines.some((line) => line.includes('AF_UNIX'))).toBe(true);
+});
+
+test('[H24] the release build does not either, from its start on', async () => {
   test.skip(!isLinux || !runs('strace', ['-V']), 'strace is not installed');
   const trace = join(home, 'trace');
-  const program = startProgram({
-    home,
-    through: ['strace', '-f', '-qq', '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-o', trace],
-  });
+  const program = startProgram({ home, through: traced(trace) });
   try {
     expect(await hasStarted(program, 45)).toBe(true);
     await pause(3000);
