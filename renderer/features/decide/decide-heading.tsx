@@ -34,7 +34,6 @@ export function DecideHeading({ sheet, placement }: Props): ReactElement {
         </>
       )}
       <span className="q2">{placement.environment}</span>
-      <span className="grow" />
       <span className="q t12 keyline">
         <Keys of={['1']} /> to <Keys of={[String(Math.min(sheet.options.length, 9))]} /> choose
         <Keys of={['E']} /> evidence

@@ -37,10 +37,7 @@ export function DecideTable(props: Props): ReactElement {
         <thead>
           <tr>
             <td className="corner">
-              <span className="q t11">
-                {options.length} options. Figures are estimates from this log; press one for its
-                evidence.
-              </span>
+              <span className="q t11">Press a figure for what it comes from.</span>
               <Button kind="ghost" small keys={['O']} onClick={onAddOwn}>
                 Add your own
               </Button>

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { recordDecision } from '#shared/commands/record-decision.ts';
 import { useRun } from '#renderer/app/use-run.ts';
 import { ErrorBox } from '#renderer/ui/error-box.tsx';
@@ -40,6 +40,8 @@ export function DecideView(props: Props): ReactElement {
   const [refusal, setRefusal] = useState<string | null>(null);
 
   const { options } = decide.sheet;
+  const table = useRef<HTMLDivElement>(null);
+  useEffect(() => focusOption(table.current), []);
   const looked = options.find(({ key }) => key === looking) ?? decide.chosen ?? null;
 
   const choose = (key: string): void => {
@@ -96,7 +98,7 @@ export function DecideView(props: Props): ReactElement {
         onRecord={() => void record()}
       />
       <VerdictStrip option={looked} service={facts.service.name} onReasons={toggleEvidence} />
-      <div className="sh-b">
+      <div className="sh-b" ref={table}>
         <DecideTable
           sheet={decide.sheet}
           chosenKey={decide.chosen?.key ?? null}
@@ -130,4 +132,10 @@ export function DecideView(props: Props): ReactElement {
       )}
     </Sheet>
   );
+}
+
+/** The sheet opens on its options, not on its close button. */
+function focusOption(table: HTMLElement | null): void {
+  const options = [...(table?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
+  (options.find(({ checked }) => checked) ?? options.find(({ disabled }) => !disabled))?.focus();
 }

@@ -25,7 +25,9 @@ export function optionLabel(option: DecideOption): string {
     case 'roll-back':
       return `Roll back to ${version ?? 'an earlier release'}`;
     case 'fix-forward':
-      return `Fix forward to ${version ?? 'a newer release'}`;
+      return option.lastRan === null
+        ? `Fix forward to ${version ?? 'a newer release'}`
+        : `Return to ${version ?? 'a newer release'}`;
     case 'mitigate':
       return mitigationLabel(option.mitigation ?? 'other');
     case 'own':
@@ -51,7 +53,13 @@ export function optionTitle(option: DecideOption, service: string): string {
   }
   const move: Move = {
     verb:
-      option.kind === 'fix-forward' ? 'fix forward' : option.kind === 'own' ? 'move' : 'roll back',
+      option.kind === 'fix-forward'
+        ? option.lastRan === null
+          ? 'fix forward'
+          : 'return'
+        : option.kind === 'own'
+          ? 'move'
+          : 'roll back',
     service,
     version: option.release?.version ?? '',
   };

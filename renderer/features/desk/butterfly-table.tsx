@@ -15,6 +15,20 @@ type Props = {
   readonly lens: Preferences['lens'];
 };
 
+const COLUMNS = [
+  { key: 'state', side: 'reliability', width: 'w-state' },
+  { key: 'incidents', side: 'reliability', width: 'w-n' },
+  { key: 'chores', side: 'reliability', width: 'w-n' },
+  { key: 'release', side: 'reliability', width: 'w-rel' },
+  { key: 'budget', side: 'reliability', width: 'w-bar' },
+  { key: 'service', side: null, width: 'w-spine' },
+  { key: 'findings', side: 'security', width: 'w-bar' },
+  { key: 'expiry', side: 'security', width: 'w-exp' },
+  { key: 'uncovered', side: 'security', width: 'w-n' },
+  { key: 'left-open', side: 'security', width: 'w-n' },
+  { key: 'verdict', side: 'security', width: 'w-state' },
+] as const;
+
 /** Reliability to the left of each service, security to its right. On both sides longer is worse. */
 export function ButterflyTable({ states, tensions, now, lens }: Props): ReactElement {
   const go = useView((view) => view.go);
@@ -29,6 +43,13 @@ export function ButterflyTable({ states, tensions, now, lens }: Props): ReactEle
         <caption className="vh">
           Services, their reliability on the left and their security on the right
         </caption>
+        <colgroup>
+          {COLUMNS.filter(({ side }) => side === null || lens === 'both' || lens === side).map(
+            ({ key, width }) => (
+              <col key={key} className={width} />
+            ),
+          )}
+        </colgroup>
         <thead>
           <tr className="grp">
             <th colSpan={5} scope="colgroup" className="gl rel-c">
@@ -42,19 +63,19 @@ export function ButterflyTable({ states, tensions, now, lens }: Props): ReactEle
             </th>
           </tr>
           <tr className="cols">
-            <th scope="col" className="rel-c w-state">
+            <th scope="col" className="rel-c">
               State
             </th>
-            <th scope="col" className="rel-c c w-n">
+            <th scope="col" className="rel-c c">
               Incidents
             </th>
-            <th scope="col" className="rel-c c w-n">
+            <th scope="col" className="rel-c c">
               Chores late
             </th>
-            <th scope="col" className="rel-c w-rel">
+            <th scope="col" className="rel-c">
               Release
             </th>
-            <th scope="col" className="rel-c r bl w-bar">
+            <th scope="col" className="rel-c r bl">
               Budget spent
             </th>
             <th scope="col" className="spine">
@@ -62,19 +83,19 @@ export function ButterflyTable({ states, tensions, now, lens }: Props): ReactEle
               <span>Harm class</span>
               <span className="r">Running</span>
             </th>
-            <th scope="col" className="sec-c br w-bar">
+            <th scope="col" className="sec-c br">
               Open findings
             </th>
-            <th scope="col" className="sec-c w-exp">
+            <th scope="col" className="sec-c">
               Soonest expiry
             </th>
-            <th scope="col" className="sec-c c w-n">
+            <th scope="col" className="sec-c c">
               Uncovered
             </th>
-            <th scope="col" className="sec-c c w-n">
+            <th scope="col" className="sec-c c">
               Left open
             </th>
-            <th scope="col" className="sec-c vv w-state">
+            <th scope="col" className="sec-c vv">
               Verdict
             </th>
           </tr>
