@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EPSS_CSV, REPORTS } from '#shared/samples/report-samples.ts';
+import { EPSS_CSV } from '#shared/samples/feed-samples.ts';
+import { REPORTS } from '#shared/samples/report-samples.ts';
 import { folderOf, runCli } from './run-cli.ts';
 import type { Ran } from './run-cli.ts';
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { EPSS_CSV, REPORTS } from '#shared/samples/report-samples.ts';
+import { EPSS_CSV } from '#shared/samples/feed-samples.ts';
+import { REPORTS } from '#shared/samples/report-samples.ts';
 import { folderOf, runCli } from './run-cli.ts';
 
 const path = folderOf({

@@ -46,4 +46,4 @@ export const visible = (text: string): string =>
 
 const codeOf = (sign: string): number => sign.codePointAt(0) ?? 0;
 
-const UNSAFE = /\p{Cc}|\p{Bidi_Control}|[\u200B\u200C\u200D\u2060\uFEFF]/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

@@ -10,10 +10,6 @@ export const SEVERITIES: readonly FindingSeverity[] = [
   'unknown',
 ];
 
-/** Sorts the worst first. */
-export const bySeverity = (a: FindingSeverity, b: FindingSeverity): number =>
-  SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
-
 /** The worst of some labels; none at all is unknown. */
 export const worstSeverity = (labels: readonly FindingSeverity[]): FindingSeverity =>
   SEVERITIES.find((severity) => labels.includes(severity)) ?? 'unknown';

@@ -1,7 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ok, refused } from '#shared/result.ts';
-import { CYCLONEDX_XML, EPSS_CSV, KEV_CSV, REPORTS } from '#shared/samples/report-samples.ts';
+import { CYCLONEDX_XML } from '#shared/samples/cyclonedx-xml-sample.ts';
+import { EPSS_CSV, KEV_CSV } from '#shared/samples/feed-samples.ts';
+import { REPORTS } from '#shared/samples/report-samples.ts';
 import type { ImportTools } from './decode-import.ts';
 import { problemSentence } from './import-problem.ts';
 import { readImport, readImportText } from './read-import.ts';
@@ -119,8 +121,8 @@ describe('bad input', () => {
   });
 
   it('[IM21] one problem refuses the whole file, and each problem has its own path', () => {
-    const broken = structuredClone(REPORTS.grype) as { matches: Record<string, unknown>[] };
-    broken.matches.push({ vulnerability: { id: 7 }, artifact: { name: 'x', purl: [] } });
+    const wrong = { vulnerability: { id: 7 }, artifact: { name: 'x', purl: [] } };
+    const broken = { ...REPORTS.grype, matches: [...REPORTS.grype.matches, wrong] };
     const answer = readImportText(JSON.stringify(broken));
 
     expect(answer.ok ? [] : answer.refusal.map(({ path }) => path)).toEqual([
@@ -170,11 +172,14 @@ describe('bad input', () => {
   });
 
   it('[IM26] names of prototypes are plain data, and nothing of them leaks', () => {
-    const report = structuredClone(REPORTS['npm-audit']) as {
-      vulnerabilities: Record<string, unknown>;
+    const { undici } = REPORTS['npm-audit'].vulnerabilities;
+    const vulnerabilities = {
+      undici,
+      constructor: undici,
+      toString: undici,
+      hasOwnProperty: undici,
     };
-    report.vulnerabilities['constructor'] = report.vulnerabilities['undici'];
-    report.vulnerabilities['toString'] = report.vulnerabilities['undici'];
+    const report = { ...REPORTS['npm-audit'], vulnerabilities };
 
     expect(sentence(JSON.stringify(report))).toBe('read');
     expect(({} as Record<string, unknown>)['via']).toBeUndefined();

@@ -148,11 +148,3 @@ export function cut(text: string, limit: number): string | null {
   const short = trimmed.length > limit ? `${trimmed.slice(0, limit - 1)}…` : trimmed;
   return wellFormed(short) || null;
 }
-
-export function optionalNumber(parent: Place, key: string): number | null {
-  const place = field(parent, key);
-  if (!isThere(place)) return null;
-  if (typeof place.value === 'number' && Number.isFinite(place.value)) return place.value;
-  expected(place, 'a number');
-  return null;
-}

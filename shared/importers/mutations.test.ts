@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mutatedBytes, mutatedValue, seeded } from '#shared/samples/mutations.ts';
-import { CYCLONEDX_XML, EPSS_CSV, KEV_CSV, REPORTS } from '#shared/samples/report-samples.ts';
+import { CYCLONEDX_XML } from '#shared/samples/cyclonedx-xml-sample.ts';
+import { EPSS_CSV, KEV_CSV } from '#shared/samples/feed-samples.ts';
+import { REPORTS } from '#shared/samples/report-samples.ts';
 import { readImport, readImportText } from './read-import.ts';
 
 const tools = {

@@ -49,7 +49,7 @@ const JUNK: readonly unknown[] = [
 
 /** One value somewhere in a JSON value replaced by another, removed, or its list made longer. */
 export function mutatedValue(original: unknown, next: () => number): unknown {
-  const copy = structuredClone(original);
+  const copy = JSON.parse(JSON.stringify(original)) as unknown;
   const holders: (Record<string, unknown> | unknown[])[] = [];
   const waiting: unknown[] = [copy];
   for (const value of waiting) {
