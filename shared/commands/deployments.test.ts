@@ -18,7 +18,7 @@ const recording = (
 const refusalKind = (answer: ReturnType<typeof recording>) =>
   answer.ok ? null : answer.refusal.kind;
 
-describe('deployments', () => {
+describe('a deployment', () => {
   it('[CM40] ends the one that ran in the same place at the moment the next one begins', () => {
     const given = checkoutLog();
     recording(given, before(given.now, hours(1)));

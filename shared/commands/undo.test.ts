@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryId } from '#shared/domain/ids.ts';
-import { after, hours } from '#shared/domain/time.ts';
 import { checkoutLog, type CheckoutLog } from '#shared/samples/checkout-log.ts';
+import { rollBackInput } from '#shared/samples/roll-back-input.ts';
 import type { MemoryAnswer } from '#shared/samples/memory-log.ts';
 import { stampIncident } from './incident-stamps.ts';
 import { renameIncident } from './incidents.ts';
@@ -15,33 +15,7 @@ const entryOf = (answer: MemoryAnswer): EntryId => {
 };
 
 const decided = (given: CheckoutLog): EntryId =>
-  entryOf(
-    given.log.run(
-      recordDecision,
-      {
-        question: 'What now?',
-        serviceId: given.serviceId,
-        placementId: given.placementId,
-        incidentId: given.incidentId,
-        runningReleaseId: given.newer,
-        options: [
-          {
-            key: 'back',
-            kind: 'roll-back',
-            label: 'Roll back',
-            releaseId: given.older,
-            verdict: null,
-            cells: [],
-          },
-        ],
-        chosen: 'back',
-        reason: 'It restores soonest',
-        motive: 'reliability',
-        acceptance: { expiresAt: after(given.now, hours(20)) },
-      },
-      given.now,
-    ),
-  );
+  entryOf(given.log.run(recordDecision, rollBackInput(given), given.now));
 
 describe('undo', () => {
   it('[UN2] is refused once a row has moved on, and names the row', () => {
