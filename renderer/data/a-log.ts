@@ -1,14 +1,27 @@
+import Dexie from 'dexie';
 import { id } from '#shared/domain/ids.ts';
 import { instant } from '#shared/domain/time.ts';
 import type { EntryDraft } from '#shared/journal/entry.ts';
 import type { Service } from '#shared/domain/service.ts';
 import type { TestJournal } from './a-journal.ts';
 import type { Circumstances } from './open-log.ts';
-import { startUp, type StartedLog } from './start-up.ts';
-import { feedsDatabase } from './feeds-database.ts';
+import { startUp, type StartedLog, type StartUpOptions } from './start-up.ts';
+import { feedsDatabase, type FeedsDatabase } from './feeds-database.ts';
 import { intelFrom } from './threat-intel.ts';
 
 let count = 0;
+const started: StartedLog[] = [];
+const feedDatabases: FeedsDatabase[] = [];
+
+/** Ends every log that a test opened, and forgets what was kept. For `beforeEach`. */
+export async function forgetLogs(): Promise<void> {
+  for (const { log } of started.splice(0)) {
+    await log.inTurn(async () => undefined);
+    log.db.close();
+  }
+  for (const feeds of feedDatabases.splice(0)) feeds.close();
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+}
 
 /** Ids that count up and a clock that stands still, for tests. */
 export const testCircumstances: Circumstances = {
@@ -18,17 +31,24 @@ export const testCircumstances: Circumstances = {
 };
 
 /** Opens the log of a test journal and expects that it opens. */
-export async function aLog(journal: TestJournal): Promise<StartedLog> {
-  const started = await startUp({
+export async function aLog(
+  journal: TestJournal,
+  changed: Partial<StartUpOptions> = {},
+): Promise<StartedLog> {
+  const feeds = feedsDatabase();
+  feedDatabases.push(feeds);
+  const answer = await startUp({
     journal,
     workspace: 'own',
     circumstances: testCircumstances,
-    intel: intelFrom(feedsDatabase()),
+    intel: intelFrom(feeds),
     onProgress: () => undefined,
     onClosed: () => undefined,
+    ...changed,
   });
-  if (!started.ok) throw new Error(JSON.stringify(started.refusal));
-  return started.value;
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+  started.push(answer.value);
+  return answer.value;
 }
 
 export const aServiceRow = (name: string, changed: Partial<Service> = {}): Service => ({

@@ -1,0 +1,46 @@
+import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { MAX_FILE_BYTES } from '#shared/importers/import-limits.ts';
+import type { ReadingStep } from './messages.ts';
+import { readBytes } from './read-bytes.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const EPSS =
+  '#model_version:v2025.03.14,score_date:2026-05-13T12:55:00Z\ncve,epss,percentile\nCVE-2024-0001,0.5,0.9\n';
+
+describe('reading a file in the worker', () => {
+  it('[P60] reads a packed file as the plain one, with the hash of its text', async () => {
+    const steps: ReadingStep[] = [];
+    const plain = await readBytes({ name: 'epss.csv', bytes: encode(EPSS) }, () => undefined);
+    const packed = await readBytes(
+      { name: 'epss.csv.gz', bytes: new Uint8Array(gzipSync(EPSS)) },
+      (step) => steps.push(step),
+    );
+    expect(packed).toEqual(plain);
+    expect(packed).toMatchObject({
+      ok: true,
+      value: { file: { format: 'epss' }, sha256: createHash('sha256').update(EPSS).digest('hex') },
+    });
+    expect(steps).toEqual(['unpacking', 'reading']);
+  });
+
+  it('[P61] stops unpacking at the limit: a small file cannot fill the memory', async () => {
+    const bomb = new Uint8Array(gzipSync(Buffer.alloc(MAX_FILE_BYTES + 1)));
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await readBytes({ name: 'bomb.gz', bytes: bomb }, () => undefined)).toMatchObject({
+      ok: false,
+      refusal: [{ expected: expect.stringContaining('when unpacked') }],
+    });
+  });
+
+  it('[P62] says what is wrong with a damaged, a too large and a foreign file', async () => {
+    const refusal = async (bytes: Uint8Array) => readBytes({ name: 'x', bytes }, () => undefined);
+    const cut = new Uint8Array(gzipSync(EPSS)).subarray(0, 40);
+    expect(await refusal(cut)).toMatchObject({
+      refusal: [{ expected: 'gzip', found: expect.stringContaining('damaged') }],
+    });
+    expect(await refusal(new Uint8Array(MAX_FILE_BYTES + 1))).toMatchObject({ ok: false });
+    expect(await refusal(encode('hello'))).toMatchObject({ ok: false });
+  });
+});
