@@ -2,7 +2,7 @@ import { ShieldAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Instant } from '#shared/domain/time.ts';
 import { formatUntil } from '#renderer/ui/format-duration.ts';
-import { countOf } from '#renderer/ui/format-number.ts';
+import { formatCount } from '#renderer/ui/format-number.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import type { LeftOpenItem } from './left-open.ts';
 
@@ -15,7 +15,10 @@ export function LeftOpen({ items, now }: Props): ReactElement | null {
     <div className="lo" role="note" aria-label="Security: left open">
       <p className="fl">
         <Icon of={ShieldAlert} size={15} className="sec-t" />
-        <b>{countOf(items.length, 'thing')} stay open after this incident</b>
+        <b>
+          {items.length === 1 ? 'One thing stays' : `${formatCount(items.length)} things stay`} open
+          after this incident
+        </b>
       </p>
       <ul>
         {items.map((item) => (
@@ -37,7 +40,7 @@ export function LeftOpen({ items, now }: Props): ReactElement | null {
           </li>
         ))}
       </ul>
-      <p className="q2 t12">They stay listed on the desk until they are taken back.</p>
+      <p className="q2 t12">What is left open stays listed on the desk until it is taken back.</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Deployment, Release } from '#shared/domain/release.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { formatDurationLong } from '#renderer/ui/format-duration.ts';
+import { formatDuration, formatDurationLong } from '#renderer/ui/format-duration.ts';
 import { formatInstant } from '#renderer/ui/format-instant.ts';
 import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { TimeMark } from '#renderer/ui/time-mark.tsx';
@@ -54,11 +54,13 @@ export function DeploymentChart({ deployments, releases, now, onCorrect }: Props
             ))}
           </ol>
           <div className="dl-t" aria-hidden="true">
-            {line.ticks.map(({ at, left }) => (
-              <span key={at} style={{ left: `${String(left * 100)}%` }}>
-                <Tick at={at} days={line.tickIsDay} />
-              </span>
-            ))}
+            {line.ticks
+              .filter(({ left }) => left < 0.94)
+              .map(({ at, left }) => (
+                <span key={at} style={{ left: `${String(left * 100)}%` }}>
+                  <Tick at={at} days={line.tickIsDay} />
+                </span>
+              ))}
           </div>
         </div>
       )}
@@ -108,7 +110,7 @@ function Period({
       <span className="vh">{words}</span>
       {drawn.width > 0.05 && (
         <span className="pd-n" aria-hidden="true">
-          <code>{version}</code> <span>{formatDurationLong(drawn.length)}</span>
+          <code>{version}</code> {drawn.width > 0.09 && <span>{formatDuration(drawn.length)}</span>}
         </span>
       )}
     </li>

@@ -75,6 +75,9 @@ export function FindingList({ findings, version }: Props): ReactElement {
           onChange={(uncoveredOnly) => setFilter({ ...filter, uncoveredOnly })}
         />
         <span className="grow" />
+        {findings.length > 0 && findings.every(({ kev }) => kev === null) && (
+          <span className="q t12">KEV not known: import the CISA feed</span>
+        )}
         <span className="q t12" role="status">
           {shown.length === findings.length
             ? countOf(findings.length, 'finding')

@@ -136,7 +136,8 @@ function Ending({ row, now }: { readonly row: RegisterRow; readonly now: Instant
   const { acceptance, standing } = row;
   const from = acceptance.acceptedAt ?? acceptance.proposedAt;
   const gone = `${String((1 - termLeft(acceptance, now)) * 100)}%`;
-  const isOver = now >= acceptance.expiresAt || 'since' in standing;
+  const isOver =
+    standing.kind !== 'suspended' && (now >= acceptance.expiresAt || 'since' in standing);
   return (
     <div className="cdn">
       <div>

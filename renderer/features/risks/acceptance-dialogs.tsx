@@ -56,8 +56,9 @@ function RevokeDialog({ row, onClose }: Props): ReactElement {
       onClose={onClose}
     >
       <p className="q2">
-        {row.service?.name ?? 'Its service'} will show {countOf(findings, 'uncovered finding')} at
-        once. The entry stays in the log; you can accept the risk again with a new entry.
+        {row.service?.name ?? 'Its service'} will show {countOf(findings, 'uncovered finding')}{' '}
+        {row.standing.kind === 'suspended' ? 'as it does now' : 'at once'}. The entry stays in the
+        log; you can accept the risk again with a new entry.
       </p>
       <TextField label="Why" value={reason} autoFocus onChange={setReason} />
     </FormDialog>

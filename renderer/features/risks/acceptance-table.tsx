@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import type { Instant } from '#shared/domain/time.ts';
 import { Glyph } from '#renderer/ui/glyph.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
-import { TimeMark } from '#renderer/ui/time-mark.tsx';
+import { formatInstant } from '#renderer/ui/format-instant.ts';
+import { useZone } from '#renderer/ui/zone-context.ts';
 import { useListKeys } from '#renderer/ui/use-list-keys.ts';
 import { HarmCell } from './harm-cell.tsx';
 import { type RegisterRow, standingWord } from './register.ts';
@@ -93,7 +94,7 @@ export function AcceptanceTable({ rows, selected, now, onSelect }: Props): React
                 <Standing row={row} now={now} />
               </td>
               <td className="q r dt">
-                <TimeMark at={acceptance.expiresAt} form="day" />
+                <EndDay at={acceptance.expiresAt} />
               </td>
             </tr>
           );
@@ -131,4 +132,10 @@ function Standing({
     );
   }
   return <span className="q">{standingWord(standing).toLowerCase()}</span>;
+}
+
+/** The day without its weekday: the table has no room, and the detail has it in full. */
+function EndDay({ at }: { readonly at: Instant }): ReactElement {
+  const day = formatInstant(at, useZone(), 'day');
+  return <time dateTime={new Date(at).toISOString()}>{day.replace(/^\w+ /, '')}</time>;
 }
