@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
 import { after, days } from '#shared/domain/time.ts';
@@ -60,6 +61,28 @@ describe('what an acceptance covers', () => {
     });
     const learned = aFinding('CVE-2026-0002', { aliases: ['GHSA-aaaa-bbbb-cccc'] });
     expect(kindOf(learned, [signed])).toBe('none');
+  });
+
+  it('[CS7] covers the same findings after any alias was learned, in any combination', () => {
+    const known = ['CVE-2026-0001', 'CVE-2026-0002', 'CVE-2026-0003', 'CVE-2026-0004'];
+    const advisories = fc.subarray(['GHSA-aaaa-bbbb-cccc', 'GHSA-dddd-eeee-ffff']);
+    fc.assert(
+      fc.property(
+        fc.subarray(known),
+        fc.array(advisories, { minLength: 8, maxLength: 8 }),
+        (signed, learned) => {
+          const snapshot = signed.map((own, place) =>
+            covered(own, { ids: [own, ...(learned[place] ?? [])] }),
+          );
+          const acceptance = anAcceptance({ covered: snapshot });
+          for (const [place, own] of known.entries()) {
+            const finding = aFinding(own, { aliases: learned[place + 4] ?? [] });
+            const expected = signed.includes(own) ? 'in-force' : 'none';
+            expect(kindOf(finding, [acceptance])).toBe(expected);
+          }
+        },
+      ),
+    );
   });
 
   it('[CS5] is lapsed, and uncovered, while the acceptance is not in force', () => {

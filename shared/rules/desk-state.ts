@@ -1,5 +1,5 @@
 import type { RiskAcceptanceId } from '#shared/domain/ids.ts';
-import { between, type Duration, type Instant } from '#shared/domain/time.ts';
+import { between, days, type Duration, type Instant } from '#shared/domain/time.ts';
 import { standingOf, type AcceptanceStanding } from './acceptance-standing.ts';
 import type { CoverGroup } from './desk-covers.ts';
 import type { DeskAcceptance, DeskIncident, DeskTemporary } from './desk-parts.ts';
@@ -26,6 +26,8 @@ export type DeskState = {
   readonly openIncidents: readonly DeskIncident[];
   /** Running findings that nobody may accept, and that nothing in force judged otherwise. */
   readonly neverKept: readonly NeverKept[];
+  /** The oldest current scan of what runs is older than the limit. */
+  readonly isScanStale: boolean;
   /** How long what runs has run; `null` where nothing is known to. */
   readonly runningFor: Duration | null;
   /** Own chores past their day, and the days of the latest one. */
@@ -42,8 +44,16 @@ export type DeskState = {
   readonly revertLate: Duration | null;
 };
 
+/** The age from which on a scan no longer shows that nothing is open, unless settings say else. */
+export const DEFAULT_SCAN_MAX_AGE: Duration = days(30);
+
 /** What a line of the desk says at `now`: standing, lateness and what is left. */
-export function deskState(row: DeskRow, now: Instant, calendar: OperatorCalendar): DeskState {
+export function deskState(
+  row: DeskRow,
+  now: Instant,
+  calendar: OperatorCalendar,
+  scanMaxAge: Duration = DEFAULT_SCAN_MAX_AGE,
+): DeskState {
   const acceptances = row.acceptances.map((acceptance) => ({
     acceptance,
     standing: standingOf(acceptance, now, controlsUnproven(acceptance, row.chores, calendar)),
@@ -56,6 +66,7 @@ export function deskState(row: DeskRow, now: Instant, calendar: OperatorCalendar
   const uncovered = row.covers.filter(({ acceptanceIds }) => !isCovered(acceptanceIds, inForce));
   const uncoveredCount = uncovered.reduce((sum, { count }) => sum + count, 0);
   const neverKept = row.neverKept.filter(({ judgedBy }) => !isCovered(judgedBy, inForce));
+  const isScanStale = row.scannedAt !== null && between(row.scannedAt, now) > scanMaxAge;
   const openIncidents = row.incidents.filter(({ resolvedAt }) => resolvedAt === null);
   const late = row.chores.filter((chore) => chore.isOwn && isOverdue(chore, calendar));
   const pastRevert = row.temporary.flatMap(({ revertBy }) =>
@@ -65,9 +76,10 @@ export function deskState(row: DeskRow, now: Instant, calendar: OperatorCalendar
   return {
     row,
     reliability: reliabilityWord(row, openIncidents),
-    security: securityWord(row, neverKept.length, uncoveredCount),
+    security: securityWord(row, neverKept.length, uncoveredCount, isScanStale),
     openIncidents,
     neverKept,
+    isScanStale,
     runningFor: row.running === null ? null : between(row.running.since, now),
     choresLate: {
       count: late.length,
@@ -108,12 +120,18 @@ function reliabilityWord(row: DeskRow, open: readonly DeskIncident[]): Reliabili
   return row.running === null ? 'Unknown' : 'Healthy';
 }
 
-/** The worst that holds. Without a scan of what runs it is never covered, and never clear. */
-function securityWord(row: DeskRow, neverCount: number, uncoveredCount: number): SecurityWord {
+/** The worst that holds. Without a recent scan of what runs it is never covered, and never clear. */
+function securityWord(
+  row: DeskRow,
+  neverCount: number,
+  uncoveredCount: number,
+  isScanStale: boolean,
+): SecurityWord {
   if (neverCount > 0) return 'Must fix';
   if (row.kevIds.length > 0 || (row.running?.securityFlag ?? null) !== null) return 'Flagged';
   if (row.running === null || !row.hasScan) return 'Unknown';
   if (uncoveredCount > 0) return 'Uncovered';
   if (row.temporary.some(({ weakensSecurity }) => weakensSecurity)) return 'Shield off';
+  if (isScanStale) return 'Unknown';
   return row.openCount > 0 ? 'Covered' : 'Clear';
 }
