@@ -10,7 +10,7 @@ import { useRun } from './use-run.ts';
 
 /** The first page of an empty log, with its ways to begin. */
 export function FirstRun(): ReactElement {
-  const { dataFolder } = useAppFacts();
+  const { dataFolder, workspace } = useAppFacts();
   const open = useView((view) => view.open);
   const offer = useImportDoor((door) => door.offer);
   const openWorkspace = useOpenWorkspace();
@@ -24,7 +24,7 @@ export function FirstRun(): ReactElement {
         const answer = await run(nameOperator, { name: text });
         return answer.saved ? null : answer.sentence;
       }}
-      onDemonstration={() => void openWorkspace('demonstration')}
+      onDemonstration={workspace === 'own' ? () => void openWorkspace('demonstration') : null}
       onImport={() => offer([])}
       onAddService={() => open({ kind: 'add-service' })}
     />

@@ -1,4 +1,5 @@
 import type { RebuildReason } from '#renderer/data/compare-with-journal.ts';
+import type { Workspace } from '#shared/ipc/channels.ts';
 import type { StartUpReport } from '#renderer/data/start-up.ts';
 import { countOf, formatBytes, formatCount } from '#renderer/ui/format-number.ts';
 
@@ -11,9 +12,18 @@ export type StartUpNote = {
   readonly canBePutAway: boolean;
 };
 
-/** What was found when the log was opened, and what it means. Nothing where all was well. */
-export function startUpNotes(report: StartUpReport): readonly StartUpNote[] {
-  return [...conditionNotes(report), ...workingCopyNotes(report)];
+/**
+ * What was found when the log was opened, and what it means. Nothing where all was well.
+ *
+ * The demonstration comes as a filled journal without a working copy: that is no loss, and not told.
+ */
+export function startUpNotes(report: StartUpReport, workspace: Workspace): readonly StartUpNote[] {
+  const { workingCopy } = report;
+  const isFirstLook =
+    workspace === 'demonstration' &&
+    workingCopy.kind === 'rebuilt' &&
+    workingCopy.because === 'empty';
+  return [...conditionNotes(report), ...(isFirstLook ? [] : workingCopyNotes(report))];
 }
 
 function conditionNotes({ condition, writable }: StartUpReport): readonly StartUpNote[] {

@@ -13,7 +13,8 @@ type Props = {
   /** The folder that is really used. */
   readonly dataFolder: string;
   readonly onName: (name: string) => Promise<string | null>;
-  readonly onDemonstration: () => void;
+  /** `null` where that is the log that is open. */
+  readonly onDemonstration: (() => void) | null;
   readonly onImport: () => void;
   readonly onAddService: () => void;
 };
@@ -28,14 +29,9 @@ type Start = {
 
 /** What the window shows while the log is empty: the ways to begin, and what is promised. */
 export function FirstRunPage(props: Props): ReactElement {
+  const { onDemonstration } = props;
   const starts: readonly Start[] = [
-    {
-      icon: Play,
-      title: 'Open the demonstration workspace',
-      text: 'A log of its own with enough history to see every screen. All of it is invented; one press leaves it.',
-      key: 'Enter',
-      run: props.onDemonstration,
-    },
+    ...(onDemonstration ? [demonstration(onDemonstration)] : []),
     {
       icon: FileInput,
       title: 'Import a scanner report',
@@ -51,7 +47,7 @@ export function FirstRunPage(props: Props): ReactElement {
       run: props.onAddService,
     },
   ];
-  useKeys({ a: props.onAddService, Enter: props.onDemonstration });
+  useKeys({ a: props.onAddService, Enter: onDemonstration ?? props.onImport });
 
   return (
     <div className="fr-page page">
@@ -88,6 +84,14 @@ export function FirstRunPage(props: Props): ReactElement {
     </div>
   );
 }
+
+const demonstration = (run: () => void): Start => ({
+  icon: Play,
+  title: 'Open the demonstration workspace',
+  text: 'A log of its own with enough history to see every screen. All of it is invented; one press leaves it.',
+  key: 'Enter',
+  run,
+});
 
 function Starts({ starts }: { readonly starts: readonly Start[] }): ReactElement {
   const list = useRef<HTMLUListElement>(null);
