@@ -13,7 +13,7 @@ const unproven = [
   {
     control: { text: 'WAF', choreId: null },
     since: NOON,
-    because: '“Rotate” was due on 2026-05-11',
+    because: '“Rotate” was due on Mon 11 May 2026',
   },
 ];
 
@@ -48,7 +48,7 @@ describe('standing of a risk acceptance', () => {
     expect(standingOf(acceptance, now, unproven)).toEqual({
       kind: 'suspended',
       since: NOON,
-      because: '“Rotate” was due on 2026-05-11',
+      because: '“Rotate” was due on Mon 11 May 2026',
     });
     expect(standingOf(acceptance, now, []).kind).toBe('in-force');
   });

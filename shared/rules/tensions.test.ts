@@ -52,7 +52,7 @@ describe('tensions', () => {
     const chores = [aChore({ dueOn: calendarDay('2026-05-11') })];
     const found = tensionsOf(rows([leak], { acceptances, chores }));
     expect(found.map(({ kind }) => kind)).toEqual(['acceptance-suspended']);
-    expect(found[0]?.headline).toContain('“Rotate WAF rules” was due on 2026-05-11');
+    expect(found[0]?.headline).toContain('“Rotate WAF rules” was due on Mon 11 May 2026');
   });
 
   it('[TE4] says that an acceptance expired while what it names still runs', () => {

@@ -1,6 +1,7 @@
 import type { Chore } from '#shared/domain/chore.ts';
 import type { CompensatingControl, RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import { dayWords } from './day-words.ts';
 import { dayAfter, type OperatorCalendar } from './operator-calendar.ts';
 
 /** A control whose upkeep lapsed, since when, and why, as a clause ("“Rotate…” was due on …"). */
@@ -39,6 +40,6 @@ export function controlsUnproven(
     }
     if (!isOverdue(chore, calendar)) return [];
     const since = calendar.startOf(dayAfter(chore.dueOn));
-    return [{ control, since, because: `“${chore.title}” was due on ${chore.dueOn}` }];
+    return [{ control, since, because: `“${chore.title}” was due on ${dayWords(chore.dueOn)}` }];
   });
 }
