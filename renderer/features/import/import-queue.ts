@@ -1,4 +1,4 @@
-import { type Assignment, shareNewService } from './assignment.ts';
+import { type Assignment, serviceKey, shareNewService } from './assignment.ts';
 import { type ImportItem, isReport, type ItemState } from './import-item.ts';
 
 export type QueueAction =
@@ -17,13 +17,25 @@ export function queueAfter(
       return [...items, ...action.items];
     case 'state':
       return items.map((item) =>
-        item.key === action.key ? { ...item, state: action.state } : item,
+        item.key === action.key ? { ...item, state: withWhatWasSaid(action.state, items) } : item,
       );
     case 'leave-out':
       return items.filter(({ key }) => key !== action.key);
     case 'assign':
       return assigned(items, action.key, action.assignment);
   }
+}
+
+/** A report that is read later than another of the same new service is not asked about it again. */
+function withWhatWasSaid(state: ItemState, items: readonly ImportItem[]): ItemState {
+  if (state.kind !== 'report' || state.assignment.serviceId !== null) return state;
+  const said = items
+    .filter(isReport)
+    .map((item) => item.state.assignment)
+    .find((one) => serviceKey(one) === serviceKey(state.assignment) && one.harm !== null);
+  if (!said) return state;
+  const { environment, harm } = said;
+  return { ...state, assignment: { ...state.assignment, environment, harm } };
 }
 
 function assigned(
