@@ -82,4 +82,11 @@ describe('recording a decision', () => {
     expect(refusalOf(given, { chosen: 'other' })?.kind).toBe('not-in-log');
     expect(refusalOf(given, { reason: '  ' })).toEqual({ kind: 'empty', field: 'the reason' });
   });
+
+  it('[CM25] refuses a scope that reaches into another service', () => {
+    const given = checkoutLog();
+    const expiresAt = after(given.now, hours(20));
+    const acceptance = { expiresAt, releaseIds: ['elsewhere'] };
+    expect(refusalOf(given, { acceptance })).toEqual({ kind: 'other-service', what: 'release' });
+  });
 });

@@ -157,4 +157,18 @@ describe('importing scans', () => {
       findings: [KEPT, REOPENED],
     });
   });
+
+  it('[CM39] sees a new release first when it was first scanned, as far as reports say when', () => {
+    const given = checkoutLog();
+    const early = before(given.now, days(20));
+    const sha256 = '4'.repeat(64);
+    importing(
+      given,
+      named('1', { scannedAt: given.now }),
+      named('1', { scannedAt: early, sha256 }),
+      named('2', { scannedAt: early, scannedAtIsStated: false }),
+    );
+    const seen = given.log.rows('releases').slice(2);
+    expect(seen.map(({ firstSeenAt }) => firstSeenAt)).toEqual([early, given.now]);
+  });
 });

@@ -1,5 +1,6 @@
 import { id, type ReleaseId, type ServiceId } from '#shared/domain/ids.ts';
 import type { Release } from '#shared/domain/release.ts';
+import { instant } from '#shared/domain/time.ts';
 import type { Change } from '#shared/journal/entry.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
 import { changed, created } from './changes.ts';
@@ -101,6 +102,7 @@ export function importTargets(given: Given): ImportTargets {
       if (before && before.serviceId !== serviceId) {
         return refused({ kind: 'other-service', what: 'release' });
       }
+      const seenAt = file.scannedAtIsStated ? instant(Math.min(file.scannedAt, now)) : now;
       const isNew = before === null || releases.get(before.id)?.before === null;
       const known =
         (before && releases.get(before.id)?.after) ??
@@ -111,12 +113,13 @@ export function importTargets(given: Given): ImportTargets {
           version: release.kind === 'new' ? release.version : '',
           digests: [],
           builtAt: release.kind === 'new' ? release.builtAt : null,
-          firstSeenAt: now,
+          firstSeenAt: seenAt,
         });
+      // Files of one import may come in any order; the earliest scan saw the release first.
+      const firstSeenAt = isNew ? instant(Math.min(known.firstSeenAt, seenAt)) : known.firstSeenAt;
       const isNewDigest = file.digest !== null && !known.digests.includes(file.digest);
-      const after = isNewDigest
-        ? { ...known, digests: [...known.digests, file.digest ?? ''] }
-        : known;
+      const digests = isNewDigest ? [...known.digests, file.digest ?? ''] : known.digests;
+      const after = { ...known, firstSeenAt, digests };
       const original = isNew ? null : (releases.get(after.id)?.before ?? before);
       releases.set(after.id, { before: original, after });
       return ok({ serviceId, release: after, isNew });

@@ -29,9 +29,6 @@ export const calendarDayInput = z
 /** Trimmed. Empty is let through: that it is missing is a refusal with a sentence of its own. */
 export const textInput = z.string().trim().max(LONGEST_TEXT);
 
-/** A share, 0 to 1. */
-export const shareInput = z.number().min(0).max(1);
-
 export const motiveInput = z.enum(['reliability', 'security', 'planned']);
 
 export const harmSeverityInput = z.literal([1, 2, 3, 4]);

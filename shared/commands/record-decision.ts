@@ -3,7 +3,7 @@ import { id } from '#shared/domain/ids.ts';
 import type { Change } from '#shared/journal/entry.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
 import { created } from './changes.ts';
-import { command } from './command.ts';
+import { command, type Given } from './command.ts';
 import { acceptanceProblem, forbiddenProblem, textAndTimeProblem } from './decision-checks.ts';
 import {
   chosenOption,
@@ -11,7 +11,7 @@ import {
   decisionReads,
   decisionReadsNext,
 } from './decision-evidence.ts';
-import { decisionInput } from './decision-input.ts';
+import { decisionInput, type DecisionInput } from './decision-input.ts';
 import { decisionRows } from './decision-rows.ts';
 import { runningOf } from './deployment-changes.ts';
 import type { RefusalOf } from './refusal.ts';
@@ -84,6 +84,8 @@ export const recordDecision = command({
       return refused({ kind: 'not-in-log', what: 'release', id: option.releaseId });
     }
     if (target && !running) return refused({ kind: 'nothing-runs' });
+    const foreign = foreignScope(input, given);
+    if (foreign) return foreign;
 
     const runs = target ?? running;
     const evidence =
@@ -133,3 +135,18 @@ export const recordDecision = command({
     return follows.ok ? ok([created('decisions', decision), ...follows.value]) : follows;
   },
 });
+
+/** A wider scope is chosen among the places and releases of this service. */
+function foreignScope(
+  { acceptance, serviceId }: DecisionInput,
+  { rows }: Given,
+): { readonly ok: false; readonly refusal: RefusalOf<'other-service'> } | null {
+  const placements = rows('placements', 'serviceId', serviceId).map(({ id }) => id);
+  const releases = rows('releases', 'serviceId', serviceId).map(({ id }) => id);
+  if (acceptance?.placementIds?.some((id) => !placements.includes(id))) {
+    return refused({ kind: 'other-service', what: 'placement' });
+  }
+  return acceptance?.releaseIds?.some((id) => !releases.includes(id))
+    ? refused({ kind: 'other-service', what: 'release' })
+    : null;
+}
