@@ -31,7 +31,7 @@ export function reasonSentence(reason: Reason): string {
     case 'incomparable':
       return incomparableSentence(reason.why);
     case 'covered':
-      return `${count(reason.findings.length, 'reopened finding')} covered by an acceptance in force: ${named(reason.findings)}.`;
+      return `${count(reason.findings.length, 'reopened finding')} ${reason.findings.length === 1 ? 'is' : 'are'} covered by an acceptance in force: ${named(reason.findings)}.`;
     case 'undone': {
       const incidents = reason.incidents.map(({ number, title }) => `INC-${number} (${title})`);
       const what = reason.incidents.length === 1 ? 'the fix of' : 'the fixes of';
