@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { Head, JournalEntry } from '#shared/journal/entry.ts';
 import { addingChore } from '#shared/journal/entry-samples.ts';
 import type { JournalOptions } from './journal-options.ts';
@@ -11,11 +10,12 @@ import { openJournal } from './open-journal.ts';
 const made: string[] = [];
 const open = new Set<Journal>();
 
-afterEach(async () => {
+/** Closes and removes all that a test made. For `afterEach`. */
+export async function forgetFolders(): Promise<void> {
   for (const journal of open) await journal.close().catch(() => undefined);
   open.clear();
   for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
-});
+}
 
 /** An empty data folder on the real disk, gone after the test. */
 export async function aFolder(): Promise<string> {

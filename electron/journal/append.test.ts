@@ -1,12 +1,14 @@
 import { readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { EMPTY_HEAD } from '#shared/journal/entry.ts';
 import { addingChore } from '#shared/journal/entry-samples.ts';
-import { aFolder, appended, filledFolder, opened, seqsIn } from './a-folder.ts';
+import { aFolder, appended, filledFolder, opened, seqsIn, forgetFolders } from './a-folder.ts';
 import { FaultyFileSystem, type Fault } from './faulty-file-system.ts';
 import { openJournal } from './open-journal.ts';
 import { codeOf } from './file-system.ts';
+
+afterEach(forgetFolders);
 
 const SEGMENT = join('log', '00000001.jsonl');
 

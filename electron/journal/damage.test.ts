@@ -1,7 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { contentOf, filledFolder, opened, seqsIn } from './a-folder.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { contentOf, filledFolder, opened, seqsIn, forgetFolders } from './a-folder.ts';
+
+afterEach(forgetFolders);
 
 const FILES = ['00000001.jsonl', '00000002.jsonl', '00000004.jsonl'] as const;
 const OPTIONS = { segmentBytes: 1000, snapshotEvery: { entries: 8, bytes: Infinity } };

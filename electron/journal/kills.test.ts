@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JournalEntry } from '#shared/journal/entry.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: resolve(import.meta.dirname, 'append-until-killed.ts'),
+      ssr: fileURLToPath(new URL('./append-until-killed.ts', import.meta.url)),
       outDir: join(folder, 'program'),
       target: 'node20',
       rollupOptions: { output: { entryFileNames: 'program.mjs', format: 'es' } },

@@ -9,12 +9,22 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { EMPTY_HEAD } from '#shared/journal/entry.ts';
 import { addingChore, aChain } from '#shared/journal/entry-samples.ts';
-import { aFolder, appended, contentOf, filledFolder, opened, seqsIn } from './a-folder.ts';
+import {
+  aFolder,
+  appended,
+  contentOf,
+  filledFolder,
+  opened,
+  seqsIn,
+  forgetFolders,
+} from './a-folder.ts';
 import { nodeCodec } from './node-codec.ts';
 import { openJournal } from './open-journal.ts';
+
+afterEach(forgetFolders);
 
 const SEGMENT = join('log', '00000001.jsonl');
 

@@ -1,10 +1,12 @@
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { appended, filledFolder, opened } from './a-folder.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { appended, filledFolder, opened, forgetFolders } from './a-folder.ts';
 import { FaultyFileSystem } from './faulty-file-system.ts';
 import { openJournal } from './open-journal.ts';
 import type { Journal } from './journal.ts';
+
+afterEach(forgetFolders);
 
 const every = (entries: number) => ({ snapshotEvery: { entries, bytes: Infinity } });
 const namesIn = (folder: string) => readdir(join(folder, 'log', 'snapshots'));

@@ -1,5 +1,4 @@
 import type { Release } from '#shared/domain/release.ts';
-import type { ReleaseEvidence } from '#shared/rules/comparison.ts';
 import { currentScans } from '#shared/rules/current-scans.ts';
 import { openFindings, type OpenSet } from '#shared/rules/open-findings.ts';
 import type { LogDatabase } from './database.ts';
@@ -35,13 +34,6 @@ export function openSets(): OpenSets {
       return set;
     },
   };
-}
-
-/** Everything known about one release. Of superseded scans nothing is open: they are left out. */
-export async function releaseEvidence(db: LogDatabase, release: Release): Promise<ReleaseEvidence> {
-  const scans = await withFindings(db, await currentScanRows(db, release));
-  const vex = await db.vexStatements.where('releaseId').equals(release.id).toArray();
-  return { release, scans, vex };
 }
 
 type ScanRows = Awaited<ReturnType<typeof currentScanRows>>;

@@ -14,9 +14,3 @@ export async function findBridge(): Promise<Bridge> {
   }
   return found;
 }
-
-/** The bridge that the start of the window found. */
-export function bridge(): Bridge {
-  if (found === null) throw new Error('The bridge is asked for before it was found');
-  return found;
-}

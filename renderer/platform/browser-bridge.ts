@@ -43,6 +43,7 @@ export function browserBridge(): Bridge {
     verifyJournal: async () => ok(await (await journal()).verify()),
 
     async openWorkspace({ workspace }) {
+      if (workspace === 'demonstration') await fillDemonstration();
       remember('workspace', workspace);
       return ok(ok(null));
     },
@@ -77,6 +78,15 @@ export function browserBridge(): Bridge {
     onMenuChosen: neverHappens,
     onPowerResumed: neverHappens,
   };
+}
+
+/** The demonstration is made once, and stays as it was left. */
+async function fillDemonstration(): Promise<void> {
+  const journal = await openBrowserJournal('demonstration');
+  if ((await journal.open()).head.seq > 0) return;
+  const { demonstrationEntries } = await import('#shared/samples/demonstration.ts');
+  const now = instant(Date.now() + recall('clock-offset', 0));
+  await journal.fill(demonstrationEntries(now, () => newId(now)));
 }
 
 const drafts = (): readonly Draft[] => recall<readonly Draft[]>('drafts', []);

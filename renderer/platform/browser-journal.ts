@@ -11,7 +11,7 @@ import {
   type Head,
   type JournalEntry,
 } from '#shared/journal/entry.ts';
-import { chainedAfter, isSameHead, type Codec } from '#shared/journal/hash-chain.ts';
+import { chainedAfter, headAfter, isSameHead, type Codec } from '#shared/journal/hash-chain.ts';
 import { verifyChain } from '#shared/journal/verify.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
 import { sha256 } from './sha256.ts';
@@ -24,6 +24,8 @@ export type BrowserJournal = {
   readonly read: (after: number) => Promise<JournalPage>;
   readonly append: (draft: EntryDraft, on: Head) => Promise<Result<JournalEntry, AppendRefusal>>;
   readonly verify: () => Promise<VerifyAnswer>;
+  /** Writes many entries into an empty journal, in one step. */
+  readonly fill: (drafts: readonly EntryDraft[]) => Promise<void>;
 };
 
 const ENTRY_LIMIT = 64 * 1024 * 1024;
@@ -84,6 +86,17 @@ export async function openBrowserJournal(workspace: Workspace): Promise<BrowserJ
         return refused({ kind: 'not-saved', because, detail: String(error) });
       }
       return ok(entry);
+    },
+
+    async fill(drafts) {
+      const transaction = db.transaction('lines', 'readwrite');
+      let head = await headIn(transaction);
+      for (const draft of drafts) {
+        const { entry, line } = chainedAfter(head, draft, codec);
+        head = headAfter(entry);
+        transaction.objectStore('lines').add({ ...head, line });
+      }
+      await endOf(transaction);
     },
 
     async verify() {
