@@ -14,7 +14,7 @@ import type { CompareOptions } from './compare-options.ts';
 import { namedAcceptances, placementId, releaseId, serviceId } from './comparison-acceptances.ts';
 import { orderReleases } from './comparison-order.ts';
 import { readSide } from './comparison-side.ts';
-import type { Side } from './comparison-side.ts';
+import { comparisonNotes } from './comparison-notes.ts';
 
 export type Compared = {
   readonly service: string;
@@ -83,7 +83,10 @@ export function comparePlaces(
     service,
     ...names,
     comparison,
-    reasons: [...reasonSentences(comparison.reasons), ...notes([from.value, to.value], rules)],
+    reasons: [
+      ...reasonSentences(comparison.reasons),
+      ...comparisonNotes([from.value, to.value], rules),
+    ],
     nameOf: named.nameOf,
   });
 }
@@ -106,15 +109,4 @@ function placementOf(
 function idsOf(entries: readonly { readonly id: string }[]): (id: string) => boolean {
   const ids = new Set(entries.map(({ id }) => id));
   return (id) => ids.has(id);
-}
-
-/** What a reader of the verdict should know, though no rule says it. */
-function notes(sides: readonly Side[], { harm, neverAccept }: ComparisonRules): readonly string[] {
-  const undated = sides.flatMap((side) => side.undated);
-  return [
-    ...undated.map((path) => `${path} does not state when it was made, so its age is unknown.`),
-    ...(harm === null && neverAccept !== null
-      ? ['The rules give no harm class, so no never-accept rule was applied.']
-      : []),
-  ];
 }

@@ -212,4 +212,11 @@ describe('bad input', () => {
   it('[IM28] a CycloneDX text inside XML is never taken for markup', () => {
     expect(sentence(CYCLONEDX_XML.replace('a <description>', 'a ]]&gt; b'))).toBe('read');
   });
+
+  it("[IM35] another tool's empty `results` are not taken for a clean scan", () => {
+    expect(sentence('{"results": [], "errors": [], "paths": {}}')).toContain('expected a report');
+    expect(sentence('{"results": [], "generated_at": "now", "metrics": {}}')).toContain('expected');
+    expect(sentence('{"results": [], "experimental_config": {}}')).toBe('read');
+    expect(sentence('\uFEFF{"results": []}')).toBe('read');
+  });
 });

@@ -48,14 +48,25 @@ export function readOsvScanner(root: Place): Report {
   };
 }
 
-/** Whether a JSON object is a report of OSV-Scanner. */
+/**
+ * Whether a JSON object is a report of OSV-Scanner. Other tools have `results` as well: where they
+ * are empty, only fields of its own may stand beside them, or a stranger would read as clean.
+ */
 export const isOsvScanner = (root: Record<string, unknown>): boolean => {
   const { results } = root;
-  if (results === null) return true;
-  if (!Array.isArray(results)) return false;
-  if (results.length === 0) return true;
-  return results.some((item: unknown) => isRecord(item) && 'packages' in item);
+  if (Array.isArray(results) && results.length > 0) {
+    return results.some((item: unknown) => isRecord(item) && 'packages' in item);
+  }
+  if (results !== null && !Array.isArray(results)) return false;
+  return Object.keys(root).every((key) => OWN_FIELDS.has(key) || key.startsWith('experimental_'));
 };
+
+const OWN_FIELDS: ReadonlySet<string> = new Set([
+  'results',
+  'image_metadata',
+  'license_summary',
+  'licenses_summary',
+]);
 
 function readPackage(item: Place, path: string | null): readonly Entry[] {
   const told = field(item, 'package');

@@ -32,7 +32,8 @@ export function readImport(file: ImportFile, tools: ImportTools): Answer {
 }
 
 /** The same for a text, e.g. from the clipboard. */
-export function readImportText(text: string): Answer {
+export function readImportText(pasted: string): Answer {
+  const text = pasted.startsWith('\uFEFF') ? pasted.slice(1) : pasted;
   const start = text.slice(0, 4_096).trimStart();
   if (text.trim() === '')
     return refused([{ path: '$', expected: READ_FORMATS, found: 'an empty file' }]);
