@@ -12,8 +12,8 @@ export function StampTimers({ incident }: { readonly incident: Incident }): Reac
       {stampTimers(incident, now).map(({ label, length, running }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd className={running ? '' : 'done'} role={running ? 'timer' : undefined}>
-            {formatTimer(length)}
+          <dd className={running ? '' : 'done'}>
+            {running ? <span role="timer">{formatTimer(length)}</span> : formatTimer(length)}
           </dd>
         </div>
       ))}

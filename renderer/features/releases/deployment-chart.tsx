@@ -129,6 +129,15 @@ function DeploymentTable({
   return (
     <div className="dl-s">
       <table className="tbl" aria-label="Deployments">
+        <colgroup>
+          <col className="w-r" />
+          <col className="w-t" />
+          <col className="w-t" />
+          <col className="w-l" />
+          <col className="w-c" />
+          <col />
+          <col className="w-b" />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">Release</th>
@@ -139,7 +148,9 @@ function DeploymentTable({
             </th>
             <th scope="col">Cause</th>
             <th scope="col">Reason</th>
-            <th scope="col" />
+            <th scope="col">
+              <span className="vh">Correct</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -160,7 +171,9 @@ function DeploymentTable({
               </td>
               <td className="r tn">{formatDurationLong(length)}</td>
               <td>{causeWords(deployment)}</td>
-              <td className="q2">{deployment.reason || '—'}</td>
+              <td className="q2" title={deployment.reason}>
+                {deployment.reason || '—'}
+              </td>
               <td className="r">
                 <Button small kind="ghost" onClick={() => onCorrect(deployment)}>
                   Correct time

@@ -19,8 +19,8 @@ type Props = {
   readonly serviceName: string;
   readonly releases: readonly Release[];
   readonly proposed: ReleaseId | null;
-  /** Whether anything is known to have run here before. */
-  readonly isFirst: boolean;
+  /** What ran here before, as far as the log knows. */
+  readonly earlier: readonly ReleaseId[];
   readonly onClose: () => void;
 };
 
@@ -31,7 +31,8 @@ export function RecordDeploymentDialog(props: Props): ReactElement {
   const now = useNow(1000);
   const [releaseId, setReleaseId] = useState<ReleaseId | null>(props.proposed);
   const [since, setSince] = useState('now');
-  const [cause, setCause] = useState<DeploymentCause>(props.isFirst ? 'first-seen' : 'rollout');
+  const [said, setCause] = useState<DeploymentCause | null>(null);
+  const cause = said ?? proposedCause(releaseId, props.earlier);
   const [motive, setMotive] = useState<Motive>('planned');
   const [reason, setReason] = useState('');
   const startedAt = useQuickTime(since, now, 'past');
@@ -99,6 +100,15 @@ export function RecordDeploymentDialog(props: Props): ReactElement {
       />
     </FormDialog>
   );
+}
+
+/** What it looks like; the operator knows better. */
+function proposedCause(
+  releaseId: ReleaseId | null,
+  earlier: readonly ReleaseId[],
+): DeploymentCause {
+  if (earlier.length === 0) return 'first-seen';
+  return releaseId !== null && earlier.includes(releaseId) ? 'rollback' : 'rollout';
 }
 
 /** Puts right when a deployment began or ended; what was written first stays in the journal. */

@@ -41,7 +41,7 @@ export function ReleaseTable(props: Props): ReactElement {
           <th colSpan={3} scope="colgroup">
             <SideLabel side="reliability" />
           </th>
-          <th className="spine" scope="colgroup" />
+          <td className="spine" />
           <th colSpan={5} scope="colgroup" className="gr">
             <SideLabel side="security" />
           </th>

@@ -30,10 +30,12 @@ export function ServiceList({ services, placements, selected, onSelect }: Props)
                       type="button"
                       className={placement.id === selected ? 'on' : ''}
                       aria-current={placement.id === selected ? 'true' : undefined}
-                      aria-label={`${service.name}, ${placement.environment}`}
                       onClick={() => onSelect(placement)}
                     >
-                      <span>{placement.environment}</span>
+                      <span>
+                        <span className="vh">{service.name}, </span>
+                        {placement.environment}
+                      </span>{' '}
                       <span className="q t11">{exposedWords(placement.exposed)}</span>
                     </button>
                   </li>

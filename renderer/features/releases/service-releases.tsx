@@ -136,7 +136,7 @@ export function ServiceReleasesView({ service, placement, placements }: Props): 
           serviceName={service.name}
           releases={rows.map(({ release }) => release)}
           proposed={row && !row.isRunning ? row.release.id : null}
-          isFirst={here.length === 0}
+          earlier={here.map(({ releaseId }) => releaseId)}
           onClose={close}
         />
       )}
