@@ -17,7 +17,7 @@ export function readFile(path: string, limit = MAX_FILE_BYTES): Result<Uint8Arra
     const status = fstatSync(descriptor);
     if (!status.isFile()) return refused('it is not a regular file');
     if (status.size > limit) {
-      return refused(`it has ${megabytes(status.size)}; the limit is ${megabytes(limit)}`);
+      return refused(`expected at most ${megabytes(limit)}, found ${megabytes(status.size)}`);
     }
     return readUpTo(descriptor, status.size);
   } catch (error) {

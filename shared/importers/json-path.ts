@@ -36,7 +36,7 @@ export const pathOf = (stack: readonly Open[]): string =>
   `$${stack.map(({ index, key, keys }) => (keys === null ? stepOf(index) : key === '' ? '' : stepOf(key))).join('')}`;
 
 export const shortened = (path: string): string =>
-  path.length > 200 ? `${path.slice(0, 200)}…` : path;
+  path.length > 100 ? `${path.slice(0, 100)}…` : path;
 
 /** What stands at a place, in few words, and on which line. */
 export function foundAt(text: string, at: number): string {
