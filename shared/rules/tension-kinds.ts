@@ -29,7 +29,9 @@ export function neverTension(state: DeskState): readonly TensionDraft[] {
 export function uncoveredTension(state: DeskState): readonly TensionDraft[] {
   const groups = state.uncovered.filter((group) => !isNamedByLapsed(state, group));
   const total = sum(groups.map((group) => group.count));
-  if (total === 0 || state.row.running === null) return [];
+  // What is never accepted cannot be accepted by anybody: it has a tension of its own.
+  const never = new Set(state.row.neverKept.map(({ finding }) => finding)).size;
+  if (total <= never || state.row.running === null) return [];
 
   const exploited = sum(groups.map(({ kev }) => kev));
   const { version } = state.row.running;

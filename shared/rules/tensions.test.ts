@@ -130,10 +130,9 @@ describe('tensions', () => {
     );
     expect(found.map(({ kind, serviceName, tag }) => [tag, serviceName, kind])).toEqual([
       ['T1', 'never', 'never-accept-kept'],
-      ['T2', 'never', 'uncovered-findings'],
-      ['T3', 'harmful', 'uncovered-findings'],
-      ['T4', 'exploited', 'uncovered-findings'],
-      ['T5', 'plain', 'uncovered-findings'],
+      ['T2', 'harmful', 'uncovered-findings'],
+      ['T3', 'exploited', 'uncovered-findings'],
+      ['T4', 'plain', 'uncovered-findings'],
     ]);
   });
 });

@@ -42,9 +42,9 @@ export function AcceptanceForm(props: DecideFormProps): ReactElement {
   return (
     <section aria-label="Risk acceptance">
       <span className="lbl">Risk acceptance of {count(findings.length, 'finding')}</span>
-      <p className="hint dec-limit">
-        At most {count(limit.days, 'day')} by default ({limit.because}
-        {limit.assumed.length > 0 && `; taken as present: ${listed(limit.assumed)}`}).
+      <p className="hint" title={limit.because}>
+        At most {count(limit.days, 'day')} by default, for {limit.finding.id}
+        {limit.assumed.length > 0 && ` (taken as present: ${listed(limit.assumed)})`}.
         {limit.forensicTriage && ' Look for traces of exploitation too.'}
       </p>
       <Segmented
@@ -81,9 +81,9 @@ export function AcceptanceForm(props: DecideFormProps): ReactElement {
       )}
       <HarmForm {...props} />
       <TextField
-        label="Ask for approval by (empty: self-accepted, no second person)"
+        label="Approval asked of"
         value={draft.approver}
-        placeholder="Role or name"
+        placeholder="Nobody: self-accepted, no second person"
         onChange={(approver) => change({ approver })}
       />
     </section>

@@ -57,7 +57,7 @@ export function sheetOf(
       serviceOf: (placement) => serviceOf.get(placement) ?? null,
     },
     mitigations: facts.mitigations,
-    mitigationInPlace: 'flag-off',
+    mitigationInPlace: null,
     own: at.own,
   });
 }

@@ -55,26 +55,28 @@ export function ButterflyRow(props: Props): ReactElement {
             <i className="wr" />
           </>
         )}
-        <span className="tt">
-          {tension && (
-            <a className="ttag" href={`#${tension.tag}`} aria-label={`Tension ${tension.tag}`}>
-              {tension.tag}
-            </a>
-          )}
-        </span>
-        <button type="button" className="nm" onClick={onOpen} title={row.environment}>
-          {row.serviceName}
-          {namesEnvironment && <span className="q env">{row.environment}</span>}
-        </button>
-        <HarmMark harm={row.harmClass} />
-        <span className="rv mono">
-          {isBack && <Icon of={Undo2} size={12} />}
-          {row.running?.version ?? 'unknown'}
+        <span className="sp">
+          <span className="tt">
+            {tension && (
+              <a className="ttag" href={`#${tension.tag}`} aria-label={`Tension ${tension.tag}`}>
+                {tension.tag}
+              </a>
+            )}
+          </span>
+          <button type="button" className="nm" onClick={onOpen} title={row.environment}>
+            {row.serviceName}
+            {namesEnvironment && <span className="q env">{row.environment}</span>}
+          </button>
+          <HarmMark harm={row.harmClass} />
+          <span className="rv mono">
+            {isBack && <Icon of={Undo2} size={12} />}
+            {row.running?.version ?? 'unknown'}
+          </span>
         </span>
       </th>
       <td className="b-bar rr sec-c">
         {row.hasScan ? (
-          <StackBar counts={row.open} scaleTo={mostFindings} />
+          <StackBar counts={row.open} scaleTo={mostFindings} width={4.5} />
         ) : (
           <span className="q">Not scanned</span>
         )}

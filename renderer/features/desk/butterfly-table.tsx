@@ -18,13 +18,13 @@ type Props = {
 const COLUMNS = [
   { key: 'state', side: 'reliability', width: 'w-state' },
   { key: 'incidents', side: 'reliability', width: 'w-n' },
-  { key: 'chores', side: 'reliability', width: 'w-n' },
+  { key: 'chores', side: 'reliability', width: 'w-n2' },
   { key: 'release', side: 'reliability', width: 'w-rel' },
   { key: 'budget', side: 'reliability', width: 'w-bar' },
   { key: 'service', side: null, width: 'w-spine' },
   { key: 'findings', side: 'security', width: 'w-bar' },
   { key: 'expiry', side: 'security', width: 'w-exp' },
-  { key: 'uncovered', side: 'security', width: 'w-n' },
+  { key: 'uncovered', side: 'security', width: 'w-n2' },
   { key: 'left-open', side: 'security', width: 'w-n' },
   { key: 'verdict', side: 'security', width: 'w-state' },
 ] as const;
@@ -79,9 +79,12 @@ export function ButterflyTable({ states, tensions, now, lens }: Props): ReactEle
               Budget spent
             </th>
             <th scope="col" className="spine">
-              <span>Service</span>
-              <span>Harm class</span>
-              <span className="r">Running</span>
+              <span className="sp">
+                <span />
+                <span>Service</span>
+                <span>Harm class</span>
+                <span className="r">Running</span>
+              </span>
             </th>
             <th scope="col" className="sec-c br">
               Open findings

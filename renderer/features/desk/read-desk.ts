@@ -1,3 +1,5 @@
+import { DEFAULT_SETTINGS } from '#shared/commands/settings.ts';
+import type { LogSettings } from '#shared/domain/settings.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { DeskRow } from '#shared/rules/desk-row.ts';
@@ -10,6 +12,7 @@ export type DeskRead = {
   /** Not resolved, newest first; those without a service among them. */
   readonly active: readonly Incident[];
   readonly due: Omit<DueRows, 'standingOf'>;
+  readonly settings: LogSettings;
 };
 
 /**
@@ -23,7 +26,7 @@ export async function readDesk(
   dayEnds: Instant,
   today: string,
 ): Promise<DeskRead> {
-  const [rows, active, acceptances, followUps, notices, chores] = await Promise.all([
+  const [rows, active, acceptances, followUps, notices, chores, settings] = await Promise.all([
     db.deskRows.toArray(),
     db.incidents
       .orderBy('declaredAt')
@@ -34,6 +37,7 @@ export async function readDesk(
     db.followUps.where('dueAt').below(dayEnds).toArray(),
     db.notices.filter(({ told }) => told === null).toArray(),
     db.chores.where('dueOn').belowOrEqual(today).toArray(),
+    db.settings.get('settings'),
   ]);
   const temporary = rows.flatMap((row) => row.temporary.map(({ id }) => id));
   const mitigations = (await db.mitigations.bulkGet(temporary)).filter((one) => one !== undefined);
@@ -42,6 +46,7 @@ export async function readDesk(
   return {
     rows,
     active,
+    settings: settings ?? DEFAULT_SETTINGS,
     due: {
       acceptances,
       mitigations,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Incident } from '#shared/domain/incident.ts';
-import type { Instant } from '#shared/domain/time.ts';
+import { days, type Instant } from '#shared/domain/time.ts';
 import { standingOf } from '#shared/rules/acceptance-standing.ts';
 import { deskState, type DeskState } from '#shared/rules/desk-state.ts';
 import { dueToday, type DueItem } from '#shared/rules/due-today.ts';
@@ -35,8 +35,9 @@ export function useDesk(): Live<Desk> {
 
   return useMemo(() => {
     if (read.state === 'loading') return read;
-    const { active, due, rows } = read.value;
-    const states = rows.map((row) => deskState(row, now, calendar));
+    const { active, due, rows, settings } = read.value;
+    const scanMaxAge = days(settings.scanMaxAgeDays);
+    const states = rows.map((row) => deskState(row, now, calendar, scanMaxAge));
     const pulls = tensions(states, now);
     const standing: Parameters<typeof dueToday>[0]['standingOf'] = (acceptance) =>
       standingOf(acceptance, now, controlsUnproven(acceptance, due.chores, calendar));
