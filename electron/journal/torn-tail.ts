@@ -1,6 +1,6 @@
 import type { Head } from '#shared/journal/entry.ts';
 import type { Codec } from '#shared/journal/hash-chain.ts';
-import { readLine } from '#shared/journal/line.ts';
+import { readLink } from '#shared/journal/line.ts';
 import { misplacement } from '#shared/journal/verify.ts';
 
 export type Tail =
@@ -37,7 +37,7 @@ export function judgeTail(rest: Uint8Array, head: Head, codec: Codec): Tail {
 }
 
 function follows(line: Uint8Array, head: Head, codec: Codec): boolean {
-  const read = readLine(line, codec);
+  const read = readLink(line, codec);
   return read.ok && misplacement(head, read.value) === null;
 }
 

@@ -2,63 +2,83 @@ import { refused, ok, type Result } from '#shared/result.ts';
 import type { JournalEntry } from './entry.ts';
 import { LEAF_PREFIX, type Codec } from './hash-chain.ts';
 
-/** `,"hash":"`: within JSON it can only stand between members, since quotes in strings are escaped. */
-const HASH_MEMBER = [0x2c, 0x22, 0x68, 0x61, 0x73, 0x68, 0x22, 0x3a, 0x22] as const;
+/** The part of an entry that its place in the chain is judged by. */
+export type Link = Pick<JournalEntry, 'seq' | 'hash' | 'previousHash' | 'schemaVersion'>;
+
+/** Within JSON it can only stand between members, since quotes in strings are escaped. */
+const HASH_MEMBER = ',"hash":"';
 const HASH_LENGTH = 64;
 /** The member with its closing quote. */
 const MEMBER_LENGTH = HASH_MEMBER.length + HASH_LENGTH + 1;
 
-/**
- * Reads one line, without its newline, and checks it against its own hash.
- *
- * What is hashed are the bytes on disk without the member `hash`, not the entry written anew:
- * whatever was changed in the line, even where it means the same JSON, is found.
- */
-export function readLine(line: Uint8Array, codec: Codec): Result<JournalEntry, string> {
-  let entry: unknown;
-  try {
-    entry = JSON.parse(codec.decode(line));
-  } catch {
-    return refused('The line is not JSON.');
-  }
-  if (!isEntry(entry)) return refused('The line is not a journal entry.');
+/** The end of every line: members stand in canonical order, and after these comes only `undoes`. */
+const LINK =
+  /"previousHash":(?:null|"([0-9a-f]{64})"),"schemaVersion":(\d{1,9}),"seq":(\d{1,15}),"undoes":(?:null|"[^"]*")\}$/u;
 
+/**
+ * Checks one line, without its newline, against its own hash, and reads its place in the chain.
+ *
+ * What is hashed are the bytes on disk without the member `hash`: whatever was changed in the line,
+ * even where it means the same JSON, is found. The rest of the entry is not read, which makes this
+ * several times quicker; the hash vouches for it.
+ */
+export function readLink(line: Uint8Array, codec: Codec): Result<Link, string> {
   const member = hashMemberIn(line);
-  if (member === null) return refused('The line has no hash where it should be.');
+  if (member === null) return refused(whatItIs(line, codec));
+
+  let end: string;
+  try {
+    end = codec.decode(line.subarray(member));
+  } catch {
+    return refused('The line is not text.');
+  }
+  const link = LINK.exec(end);
+  const hash = end.slice(HASH_MEMBER.length, HASH_MEMBER.length + HASH_LENGTH);
+  if (link === null) return refused(whatItIs(line, codec));
 
   const covered = new Uint8Array(1 + line.length - MEMBER_LENGTH);
   covered[0] = LEAF_PREFIX;
   covered.set(line.subarray(0, member), 1);
   covered.set(line.subarray(member + MEMBER_LENGTH), 1 + member);
-  if (codec.sha256(covered) !== entry.hash) {
-    return refused('The content does not match its hash.');
-  }
-  return ok(entry);
+  if (codec.sha256(covered) !== hash) return refused('The content does not match its hash.');
+
+  const [, previousHash = null, schemaVersion, seq] = link;
+  return ok({ hash, previousHash, schemaVersion: Number(schemaVersion), seq: Number(seq) });
 }
 
-/** Its place and its changes. The hash vouches for the rest: only whole entries are ever chained. */
-function isEntry(entry: unknown): entry is JournalEntry {
-  if (typeof entry !== 'object' || entry === null) return false;
-  const { seq, hash, previousHash, schemaVersion, changes } = entry as Partial<JournalEntry>;
-  return (
-    Number.isSafeInteger(seq) &&
-    typeof hash === 'string' &&
-    hash.length === HASH_LENGTH &&
-    (previousHash === null || typeof previousHash === 'string') &&
-    Number.isSafeInteger(schemaVersion) &&
-    Array.isArray(changes)
-  );
+/** The whole entry of a line that holds. */
+export function readLine(line: Uint8Array, codec: Codec): Result<JournalEntry, string> {
+  const link = readLink(line, codec);
+  if (!link.ok) return link;
+  try {
+    return ok(JSON.parse(codec.decode(line)) as JournalEntry);
+  } catch {
+    return refused('The line is not JSON.');
+  }
+}
+
+function whatItIs(line: Uint8Array, codec: Codec): string {
+  try {
+    JSON.parse(codec.decode(line));
+    return 'The line is not a journal entry.';
+  } catch {
+    return 'The line is not JSON.';
+  }
 }
 
 /** The last one is the entry's own: after it come only strings, numbers and null. */
 function hashMemberIn(line: Uint8Array): number | null {
-  for (let start = line.length - MEMBER_LENGTH; start > 0; start -= 1) {
-    if (
-      line[start] === HASH_MEMBER[0] &&
-      HASH_MEMBER.every((byte, i) => line[start + i] === byte)
-    ) {
-      return start;
-    }
-  }
-  return null;
+  let start = line.length - MEMBER_LENGTH;
+  while (start > 0 && !isHashMember(line, start)) start = line.lastIndexOf(COMMA, start - 1);
+  return start > 0 && line[start + MEMBER_LENGTH - 1] === QUOTE ? start : null;
 }
+
+function isHashMember(line: Uint8Array, start: number): boolean {
+  for (let place = 0; place < HASH_MEMBER.length; place += 1) {
+    if (line[start + place] !== HASH_MEMBER.charCodeAt(place)) return false;
+  }
+  return true;
+}
+
+const COMMA = 0x2c;
+const QUOTE = 0x22;

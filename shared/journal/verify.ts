@@ -1,6 +1,6 @@
-import { EMPTY_HEAD, type Head, type JournalEntry } from './entry.ts';
-import { headAfter, type Codec } from './hash-chain.ts';
-import { readLine } from './line.ts';
+import { EMPTY_HEAD, type Head } from './entry.ts';
+import type { Codec } from './hash-chain.ts';
+import { readLink, type Link } from './line.ts';
 
 /** A file of journal lines, read as a whole. */
 export type Segment = { readonly file: string; readonly bytes: Uint8Array };
@@ -28,35 +28,30 @@ const NEWLINE = 0x0a;
  * Bytes after the last newline are not judged: they may be a write that was cut short, which only
  * the reader of the last segment can know.
  */
-export function readSegment(
-  start: Head,
-  { file, bytes }: Segment,
-  codec: Codec,
-  onEntry: (entry: JournalEntry) => void = () => undefined,
-): SegmentReading {
+export function readSegment(start: Head, { file, bytes }: Segment, codec: Codec): SegmentReading {
   const offsets: number[] = [];
   let head = start;
   let end = 0;
   let schemaVersion = 0;
 
   for (let stop = bytes.indexOf(NEWLINE); stop !== -1; stop = bytes.indexOf(NEWLINE, end)) {
-    const line = readLine(bytes.subarray(end, stop), codec);
-    const problem = line.ok ? misplacement(head, line.value) : line.refusal;
-    if (!line.ok || problem !== null) {
+    const link = readLink(bytes.subarray(end, stop), codec);
+    const problem = link.ok ? misplacement(head, link.value) : link.refusal;
+    if (!link.ok || problem !== null) {
       const broken = { seq: head.seq + 1, file, problem: problem ?? '' };
       return { head, offsets, end, schemaVersion, broken };
     }
+    const { seq, hash } = link.value;
     offsets.push(end);
-    head = headAfter(line.value);
-    schemaVersion = Math.max(schemaVersion, line.value.schemaVersion);
+    head = { seq, hash };
+    schemaVersion = Math.max(schemaVersion, link.value.schemaVersion);
     end = stop + 1;
-    onEntry(line.value);
   }
   return { head, offsets, end, schemaVersion, broken: null };
 }
 
 /** Why an entry does not follow `head`, or `null`. */
-export function misplacement(head: Head, entry: JournalEntry): string | null {
+export function misplacement(head: Head, entry: Link): string | null {
   if (entry.seq !== head.seq + 1) {
     return `Entry ${head.seq + 1} is missing; the line holds entry ${entry.seq}.`;
   }
