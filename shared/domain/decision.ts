@@ -7,7 +7,6 @@ import type {
   PlacementId,
   ReleaseId,
 } from './ids.ts';
-import type { MitigationKind } from './incident.ts';
 import type { Instant } from './time.ts';
 
 export type OptionKind = 'stay' | 'roll-back' | 'fix-forward' | 'mitigate' | 'own';
@@ -76,11 +75,4 @@ export type FollowUp = {
   readonly dueAt: Instant;
   readonly doneAt: Instant | null;
   readonly decisionId: DecisionId | null;
-};
-
-export type MitigationPlan = {
-  readonly kind: MitigationKind;
-  readonly text: string;
-  readonly weakensSecurity: boolean;
-  readonly revertBy: Instant | null;
 };
