@@ -1,8 +1,7 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { addService } from '#shared/commands/services.ts';
 import type { PlacementId } from '#shared/domain/ids.ts';
 import { useLive } from '#renderer/data/use-live.ts';
-import { DecideSheet } from '#renderer/features/decide/decide-sheet.tsx';
 import { AddServiceDialog } from '#renderer/features/first-run/add-service-dialog.tsx';
 import { DeclareIncident } from '#renderer/features/incidents/declare-incident.tsx';
 import { useView } from '#renderer/state/view-store.ts';
@@ -14,15 +13,30 @@ import { OperatorDialog } from './operator-dialog.tsx';
 import { readPaletteRecords } from './palette-records.ts';
 import { useRun } from './use-run.ts';
 
+const loadDecide = () => import('#renderer/features/decide/decide-sheet.tsx');
+
+/** Brings the charts with it: read once the first view is painted, before anyone asks for it. */
+const DecideSheet = lazy(async () => ({ default: (await loadDecide()).DecideSheet }));
+
 type Props = { readonly commands: readonly AppCommand[] };
 
 /** What lies over the page, if anything. */
 export function Overlays({ commands }: Props): ReactElement | null {
   const overlay = useView((view) => view.overlay);
   const close = useView((view) => view.closeOverlay);
+
+  useEffect(() => {
+    const asked = requestIdleCallback(() => void loadDecide(), { timeout: 2000 });
+    return () => cancelIdleCallback(asked);
+  }, []);
+
   switch (overlay?.kind) {
     case 'decide':
-      return <DecideSheet subject={overlay.subject} onClose={close} />;
+      return (
+        <Suspense fallback={null}>
+          <DecideSheet subject={overlay.subject} onClose={close} />
+        </Suspense>
+      );
     case 'declare-incident':
       return <Declare placementId={overlay.placementId} />;
     case 'palette':

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useView } from '#renderer/state/view-store.ts';
+import { takesText } from '#renderer/ui/focus-place.ts';
 import type { KeyTable } from '#renderer/ui/key-scopes.ts';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import type { AppCommand } from './app-commands.ts';
@@ -10,7 +11,12 @@ export function useAppKeys(commands: readonly AppCommand[]): void {
   const bridge = useBridge();
   const back = useView((view) => view.back);
 
-  const table: Record<string, KeyTable[string]> = { Escape: back, 'Alt+ArrowLeft': back };
+  // Out of a text field first, and only then back: a hasty Escape must not leave a half-typed line.
+  const leave = (event: KeyboardEvent): void => {
+    if (takesText(event.target) && event.target instanceof HTMLElement) event.target.blur();
+    else back();
+  };
+  const table: Record<string, KeyTable[string]> = { Escape: leave, 'Alt+ArrowLeft': back };
   for (const { presses = [], blocked, run } of commands) {
     if (!blocked) for (const press of presses) table[press] = run;
   }

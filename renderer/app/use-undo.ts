@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLog } from '#renderer/data/log-context.ts';
+import type { OpenLog } from '#renderer/data/open-log.ts';
 import { undoCandidates } from '#renderer/data/queries/undo-candidates.ts';
 import { undoEntry } from '#renderer/data/undo-entry.ts';
 import { useNowStore } from '#renderer/state/now-store.ts';
@@ -23,13 +24,12 @@ export function useUndo(): Undo {
     const show = (toast: ToastContent): void => useToast.getState().show(toast);
 
     const takeBack = async (seq: number, isRedo: boolean): Promise<void> => {
-      const header = await log.db.entries.get(seq);
+      const title = await titleOf(log, seq, isRedo);
       const answer = await undoEntry(log, seq);
-      const title = header ? entryTitle(header) : 'The change';
       if (!answer.ok) {
         show({
           tone: 'warn',
-          title: isRedo ? 'Not done again' : `Not undone: ${title}`,
+          title: `${isRedo ? 'Not done again' : 'Not undone'}: ${title}`,
           text: runRefusalSentence(answer.refusal, zone),
         });
         return;
@@ -37,7 +37,7 @@ export function useUndo(): Undo {
       useNowStore.getState().noteChange(log.circumstances.now());
       show({
         tone: 'done',
-        title: isRedo ? 'Done again' : `Undone: ${title}`,
+        title: `${isRedo ? 'Done again' : 'Undone'}: ${title}`,
         text: 'The journal keeps both entries.',
         action: isRedo
           ? { label: 'Undo', keys: ['Ctrl', 'Z'], run: () => void newest('undo') }
@@ -57,4 +57,12 @@ export function useUndo(): Undo {
       redoNewest: () => newest('redo'),
     };
   }, [log, zone]);
+}
+
+/** What an entry did; of an undo that is done again, what it had taken back. */
+async function titleOf({ db }: OpenLog, seq: number, isRedo: boolean): Promise<string> {
+  const header = await db.entries.get(seq);
+  const original =
+    isRedo && header?.undoes ? await db.entries.where('id').equals(header.undoes).first() : header;
+  return original ? entryTitle(original) : 'the change';
 }
