@@ -10,6 +10,7 @@ import {
   optionalRecord,
   optionalText,
   optionalWord,
+  proseAt,
   records,
   requireRecord,
   requiredWord,
@@ -43,11 +44,17 @@ export function readGrypeMatch(match: Place): Entry {
     epss: epss.reduce((most, next) => (next !== null && (most ?? 0) <= next ? next : most), null),
     kev: list(vulnerability, 'knownExploited').length > 0,
     title: optionalProse(vulnerability, 'description', MAX_TITLE),
-    location:
-      records(list(artifact, 'locations'))
-        .map((item) => optionalWord(item, 'path', MAX_LOCATION))
-        .find((path) => path !== null) ?? null,
+    location: firstLocation(artifact),
   };
+}
+
+/** An object with a path; a plain path in the first versions. */
+function firstLocation(artifact: Place): string | null {
+  const [first] = list(artifact, 'locations');
+  if (!first) return null;
+  return isRecord(first.value)
+    ? optionalProse(first, 'path', MAX_LOCATION)
+    : proseAt(first, MAX_LOCATION);
 }
 
 function readPackage(artifact: Place): Package {

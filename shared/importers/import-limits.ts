@@ -10,9 +10,12 @@ export const MAX_XML_DEPTH = 256;
 /** More problems than this help nobody; the rest is not listed. */
 export const MAX_PROBLEMS = 20;
 
-/** Longest texts that are kept, in UTF-16 units. An id or a name over it is refused, prose is cut. */
+/** Longest texts that are kept, in UTF-16 units. An id or a name over it is refused; prose
+ * and locations are cut. */
 export const MAX_ID = 256;
 export const MAX_NAME = 1_024;
 export const MAX_LOCATION = 2_048;
 export const MAX_TITLE = 512;
 export const MAX_VECTOR = 512;
+/** Lists of versions written as one text. */
+export const MAX_VERSIONS = 16_384;

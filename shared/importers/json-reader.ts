@@ -132,8 +132,10 @@ export function requiredWord(parent: Place, key: string, limit: number): string 
 }
 
 /** Prose: too long is cut, not refused. */
-export function optionalProse(parent: Place, key: string, limit: number): string | null {
-  const place = field(parent, key);
+export const optionalProse = (parent: Place, key: string, limit: number): string | null =>
+  proseAt(field(parent, key), limit);
+
+export function proseAt(place: Place, limit: number): string | null {
   if (!isThere(place)) return null;
   if (typeof place.value !== 'string') {
     expected(place, 'a text');

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { MAX_ID, MAX_LOCATION, MAX_NAME, MAX_TITLE } from './import-limits.ts';
+import { MAX_ID, MAX_LOCATION, MAX_NAME, MAX_TITLE, MAX_VERSIONS } from './import-limits.ts';
 import {
   field,
   isRecord,
@@ -10,7 +10,7 @@ import {
   requireRecord,
   requiredList,
   requiredWord,
-  textAt,
+  proseAt,
 } from './json-reader.ts';
 import type { Place } from './json-reader.ts';
 import { ghsaIn } from './npm-advisory-id.ts';
@@ -20,7 +20,7 @@ import { idsAt, severityAt, vectorAt } from './read-fields.ts';
 export function readAdvisory(advisory: Place): readonly Entry[] {
   if (!requireRecord(advisory)) return [];
   const name = requiredWord(advisory, 'module_name', MAX_NAME);
-  const patched = optionalWord(advisory, 'patched_versions', MAX_NAME);
+  const patched = optionalWord(advisory, 'patched_versions', MAX_VERSIONS);
   const ghsa =
     optionalWord(advisory, 'github_advisory_id', MAX_ID) ??
     ghsaIn(optionalWord(advisory, 'url', MAX_LOCATION));
@@ -43,5 +43,5 @@ export function readAdvisory(advisory: Place): readonly Entry[] {
 
 const firstPath = (finding: Place): string | null => {
   const [path] = list(finding, 'paths');
-  return path ? textAt(path, MAX_LOCATION) : null;
+  return path ? proseAt(path, MAX_LOCATION) : null;
 };

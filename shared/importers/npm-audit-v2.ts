@@ -10,7 +10,7 @@ import {
   requireRecord,
   requiredList,
   requiredWord,
-  textAt,
+  proseAt,
 } from './json-reader.ts';
 import type { Place } from './json-reader.ts';
 import { ghsaIn } from './npm-advisory-id.ts';
@@ -23,7 +23,7 @@ import { severityAt, vectorAt } from './read-fields.ts';
 export function readVulnerable(vulnerable: Place): readonly Entry[] {
   if (!requireRecord(vulnerable)) return [];
   const [node] = list(vulnerable, 'nodes');
-  const location = node ? textAt(node, MAX_LOCATION) : null;
+  const location = node ? proseAt(node, MAX_LOCATION) : null;
   return requiredList(vulnerable, 'via').flatMap((via) => {
     if (typeof via.value === 'string') return [];
     if (!isRecord(via.value)) {

@@ -30,7 +30,7 @@ const SCANNER = 'osv-scanner';
 export function readOsvScanner(root: Place): Report {
   const entries = records(requiredList(root, 'results')).flatMap((result) => {
     const source = optionalRecord(result, 'source');
-    const path = source && optionalWord(source, 'path', MAX_LOCATION);
+    const path = source && optionalProse(source, 'path', MAX_LOCATION);
     return records(list(result, 'packages')).flatMap((item) => readPackage(item, path));
   });
   return {

@@ -36,7 +36,7 @@ export function readSarifResult(result: Place, rules: SarifRules): Entry {
     (typeof index === 'number' ? rules.byIndex[index] : undefined);
   const [location] = records(list(result, 'locations'));
   const physical = location ? field(location, 'physicalLocation') : null;
-  const uri = physical && optionalWord(field(physical, 'artifactLocation'), 'uri', MAX_LOCATION);
+  const uri = physical && optionalProse(field(physical, 'artifactLocation'), 'uri', MAX_LOCATION);
   const line = physical && field(field(physical, 'region'), 'startLine').value;
   return {
     ownId: (named ?? rule?.id) || 'rule without a name',

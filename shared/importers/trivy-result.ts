@@ -1,7 +1,7 @@
 import type { Package, ScanKind } from '#shared/domain/finding.ts';
 import { normaliseEcosystem } from '#shared/domain/package-identity.ts';
 import type { Entry } from './entry.ts';
-import { MAX_ID, MAX_LOCATION, MAX_NAME, MAX_TITLE } from './import-limits.ts';
+import { MAX_ID, MAX_LOCATION, MAX_NAME, MAX_TITLE, MAX_VERSIONS } from './import-limits.ts';
 import {
   entriesOf,
   field,
@@ -41,7 +41,7 @@ export const emptyResults: TrivyResults = {
 
 /** One result: one target and class. `within` names the workload of a Kubernetes report. */
 export function readResult(result: Place, within: string | null): TrivyResults {
-  const target = optionalWord(result, 'Target', MAX_LOCATION);
+  const target = optionalProse(result, 'Target', MAX_LOCATION);
   const location = [within, target].filter((part) => part !== null && part !== '').join(': ');
   const type = optionalWord(result, 'Type', MAX_ID);
   const read = (key: string): readonly Place[] => records(list(result, key));
@@ -92,13 +92,13 @@ function lookedFor(result: Place, hasVulnerabilities: boolean): ReadonlySet<Scan
 }
 
 function readVulnerability(item: Place, location: string, type: string | null): Entry {
-  const path = optionalWord(item, 'PkgPath', MAX_LOCATION);
+  const path = optionalProse(item, 'PkgPath', MAX_LOCATION);
   return {
     ownId: requiredWord(item, 'VulnerabilityID', MAX_ID),
     aliases: idsAt(item, 'VendorIDs'),
     package: readPackage(item, type),
     installedVersion: optionalWord(item, 'InstalledVersion', MAX_NAME),
-    fixedVersions: versionsIn(optionalWord(item, 'FixedVersion', MAX_NAME)),
+    fixedVersions: versionsIn(optionalWord(item, 'FixedVersion', MAX_VERSIONS)),
     severity: severityAt(item, 'Severity'),
     cvss: entriesOf(field(item, 'CVSS')).flatMap((vendor) =>
       ['V40Vector', 'V3Vector', 'V2Vector'].flatMap((key) =>
