@@ -30,6 +30,6 @@ export default defineConfig({
   projects: [
     { name: 'browser', testMatch: 'browser/**/*.spec.ts', use: chromium },
     { name: 'packaged', testMatch: 'packaged/**/*.spec.ts', workers: 1 },
-    { name: 'screenshots', testMatch: 'screenshots/**/*.spec.ts', use: chromium },
+    { name: 'screenshots', testMatch: 'screenshots/**/*.spec.ts', workers: 1 },
   ],
 });

@@ -1,13 +1,44 @@
-import { buildApp } from './bundles.mjs';
-import { provideChromium } from './chromium.mjs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withDisplay } from './display.mjs';
+import { packVariants } from './package-app.mjs';
+import { CHECKOUT } from './paths.mjs';
 import { runTool } from './run-program.mjs';
 import { tellFailures } from './told-failure.mjs';
 
-/** Pictures of every screen, by Playwright's project of that name. */
+const TAKEN = join(CHECKOUT, 'build', 'screenshots');
+const KEPT = join(CHECKOUT, 'docs', 'pictures');
+
+/** The ones that the documents show. */
+const IN_DOCUMENTS = ['desk', 'decide-chosen'];
+
+/** @param {string} sentence */
+const say = (sentence) => process.stderr.write(`${sentence}\n`);
+
+const keeps = process.argv.includes('--keep');
+const args = process.argv.slice(2).filter((argument) => argument !== '--keep');
+
+/**
+ * Pictures of every screen of the packaged twin, into `build/screenshots`. With `--keep` those
+ * that the documents show are renewed.
+ */
 await tellFailures(async () => {
-  await provideChromium((sentence) => process.stderr.write(`${sentence}\n`));
-  await buildApp('twin');
-  const args = ['test', '--project=screenshots', ...process.argv.slice(2)];
-  const { code } = await runTool('@playwright/test/cli.js', args);
+  await packVariants(['twin']);
+  const { code } = await withDisplay(say, (env) =>
+    runTool('@playwright/test/cli.js', ['test', '--project=screenshots', ...args], { env }),
+  );
+  if (code === 0) say(`The pictures are in ${TAKEN}.`);
+  if (code === 0 && keeps) await keepPictures();
   process.exitCode = code;
 });
+
+async function keepPictures() {
+  await mkdir(KEPT, { recursive: true });
+  for (const name of IN_DOCUMENTS) {
+    for (const theme of ['light', 'dark']) {
+      const shown = name.split('-')[0] ?? name;
+      const taken = join(TAKEN, `${name}-${theme}-1440x900.png`);
+      await copyFile(taken, join(KEPT, `${shown}-${theme}.png`));
+    }
+  }
+}

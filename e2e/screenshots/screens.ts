@@ -1,0 +1,88 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { chooseFilesByDialog, chooseMenu, SMALL_REPORT } from '../fixtures/tour.ts';
+
+export type Shown = { readonly app: ElectronApplication; readonly page: Page };
+
+/** One picture: how the console comes to show it, and how it leaves it again. */
+export type Screen = {
+  readonly name: string;
+  readonly show: (shown: Shown) => Promise<unknown>;
+};
+
+const view =
+  (command: string) =>
+  ({ app }: Shown): Promise<void> =>
+    chooseMenu(app, command);
+
+const press =
+  (...keys: readonly string[]) =>
+  async ({ app, page }: Shown): Promise<void> => {
+    await chooseMenu(app, 'view-desk');
+    await page.getByRole('table').first().waitFor();
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+/** From the desk, whose newest active incident has a release to go back to. */
+async function decide({ app, page }: Shown): Promise<void> {
+  await press('x')({ app, page });
+  await page.getByRole('dialog').getByRole('radio').first().waitFor();
+}
+
+async function choose(shown: Shown, key: string): Promise<void> {
+  await decide(shown);
+  await shown.page.keyboard.press(key);
+}
+
+async function firstRow({ app, page }: Shown, command: string): Promise<void> {
+  await chooseMenu(app, command);
+  await page.waitForTimeout(300);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+async function importPreview({ app, page }: Shown): Promise<void> {
+  await chooseFilesByDialog(app, [SMALL_REPORT]);
+  await chooseMenu(app, 'import');
+  await page.keyboard.press('Control+o');
+  await page.getByText('parcel-tracker').first().waitFor();
+}
+
+/** What there is to see in the demonstration, in the order of the rail. */
+export const DEMONSTRATION: readonly Screen[] = [
+  { name: 'desk', show: view('view-desk') },
+  {
+    name: 'desk-reliability',
+    show: async (shown) => {
+      await view('view-desk')(shown);
+      await view('lens-reliability')(shown);
+    },
+  },
+  { name: 'desk-security', show: view('lens-security') },
+  {
+    name: 'incidents',
+    show: async (shown) => {
+      await view('lens-both')(shown);
+      await view('view-incidents')(shown);
+    },
+  },
+  { name: 'incident', show: (shown) => firstRow(shown, 'view-incidents') },
+  { name: 'releases', show: view('view-releases') },
+  { name: 'decide', show: decide },
+  { name: 'decide-chosen', show: (shown) => choose(shown, '2') },
+  {
+    name: 'decide-evidence',
+    show: async (shown) => {
+      await choose(shown, '2');
+      await shown.page.keyboard.press('e');
+    },
+  },
+  { name: 'risks', show: view('view-risks') },
+  { name: 'risk', show: (shown) => firstRow(shown, 'view-risks') },
+  { name: 'notices', show: view('notices') },
+  { name: 'journal', show: view('journal') },
+  { name: 'settings', show: view('settings') },
+  { name: 'import', show: importPreview },
+  { name: 'declare-incident', show: press('d') },
+  { name: 'command-palette', show: press('Control+k') },
+  { name: 'keys', show: press('?') },
+];
