@@ -75,8 +75,10 @@ export async function keepSnapshot(
   if (standing === null || standing.header.hash !== at.hash) {
     return refused('The snapshot could not be read back.');
   }
+  const names = await snapshotNames(files, folder);
+  if (names.length <= KEPT) return ok(null);
   let good = 0;
-  for (const name of await snapshotNames(files, folder)) {
+  for (const name of names) {
     const old = join(folder, name);
     if ((await readSnapshot(files, old, at.generation)) === null) continue;
     good += 1;

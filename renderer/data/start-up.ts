@@ -66,7 +66,7 @@ export async function startUp(
     }
     return ok(await openWorkingCopy(options, opened));
   } catch (error) {
-    return refused({ kind: 'unreachable', detail: String(error) });
+    return refused({ kind: 'unreachable', detail: isNoRoom(error) ? NO_ROOM : String(error) });
   }
 }
 
@@ -110,7 +110,8 @@ async function openWorkingCopy(
         const entries = await catchUp({ db, journal, generation, desk, moveHead }, onProgress);
         workingCopy = { kind: 'caught-up', entries };
       } catch (error) {
-        if (error instanceof JournalUnreachable) throw error;
+        // On a full disk a copy that is a little behind is worth more than none.
+        if (error instanceof JournalUnreachable || isNoRoom(error)) throw error;
         workingCopy = await rebuilt(error instanceof ProjectionGap ? 'foreign' : 'damaged');
       }
       break;
@@ -140,6 +141,15 @@ async function openWorkingCopy(
   });
   return { log, report: { condition, writable, workingCopy } };
 }
+
+const NO_ROOM =
+  'There is no room on the disk for the working copy of the log. Everything that was saved is in ' +
+  'the journal. Make room, then start again.';
+
+/** Dexie wraps what IndexedDB said. */
+const isNoRoom = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'QuotaExceededError' || ('inner' in error && isNoRoom(error.inner)));
 
 /** Whatever it holds is dropped: it is a copy. */
 async function freshDatabase(old: LogDatabase, name: string): Promise<LogDatabase> {
