@@ -6,9 +6,11 @@ import { instant, type Instant } from '#shared/domain/time.ts';
  * Only the build that the journeys drive has this; in every other one the branch is compiled away.
  */
 export function clockOffset(environment: NodeJS.ProcessEnv): number {
-  if (!__TWIN__) return 0;
-  const wanted = Date.parse(environment['LIGHTKEEPER_NOW'] ?? '');
-  return Number.isNaN(wanted) ? 0 : wanted - Date.now();
+  if (__TWIN__) {
+    const wanted = Date.parse(environment['LIGHTKEEPER_NOW'] ?? '');
+    return Number.isNaN(wanted) ? 0 : wanted - Date.now();
+  }
+  return 0;
 }
 
 export const clockWith = (offset: number) => (): Instant => instant(Date.now() + offset);

@@ -26,11 +26,13 @@ import { cancelForeignRequests, switchNetworkOff } from './security/network-off.
 import { grantOnlyStorage } from './security/permissions.ts';
 import { enableSandbox } from './security/sandbox.ts';
 import { logFailure, tellStartFailure, unexpected } from './start-failure.ts';
+import { tellUnforeseenFaults } from './unforeseen.ts';
 import { focusWindow, openWindow } from './window.ts';
 import { openWorkspaces } from './workspaces.ts';
 
 // Files and folders are for their owner only, also those that Chromium makes.
 process.umask(0o077);
+tellUnforeseenFaults();
 switchNetworkOff(app.commandLine);
 enableSandbox();
 registerAppScheme();
