@@ -7,6 +7,8 @@ import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { controlsUnproven } from '#shared/rules/unproven-controls.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
+import { Download } from 'lucide-react';
+import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { countOf } from '#renderer/ui/format-number.ts';
 import { Keys } from '#renderer/ui/keys.tsx';
@@ -24,6 +26,7 @@ import {
   type RegisterRow,
   registerOrder,
 } from './register.ts';
+import { useExportAcceptances } from './use-export-acceptances.ts';
 import { type RegisterRead, useAcceptanceContext, useRegister } from './use-register.ts';
 
 type Props = { readonly acceptanceId: RiskAcceptanceId | null };
@@ -75,6 +78,7 @@ type RegisterProps = {
 function Register({ rows, read, asked }: RegisterProps): ReactElement {
   const now = useNow();
   const view = useView();
+  const save = useExportAcceptances();
   const [filter, setFilter] = useState<RegisterFilter>('all');
   const [act, setAct] = useState<AcceptanceAct | null>(null);
   const shown = rows.filter((row) => isIn(row, filter));
@@ -95,6 +99,7 @@ function Register({ rows, read, asked }: RegisterProps): ReactElement {
     x: () => can('revoke') && setAct('revoke'),
     t: () => can('shorten') && setAct('shorten'),
     a: () => can('approve') && setAct('approve'),
+    e: () => void save(),
   });
 
   return (
@@ -125,6 +130,9 @@ function Register({ rows, read, asked }: RegisterProps): ReactElement {
             <span className="q t12 keyline">
               <Keys of={['J', 'K']} /> move
             </span>
+            <Button kind="ghost" small icon={Download} keys={['E']} onClick={() => void save()}>
+              Export
+            </Button>
           </div>
           <div className="rk-s">
             {shown.length === 0 ? (
