@@ -18,7 +18,8 @@ import { comparisonNotes } from './comparison-notes.ts';
 
 export type Compared = {
   readonly service: string;
-  readonly from: string;
+  /** `null` where the reports name no version. */
+  readonly from: string | null;
   readonly to: string;
   readonly comparison: Comparison;
   /** Sentences, the one that gave the verdict first. */
@@ -81,7 +82,8 @@ export function comparePlaces(
   });
   return ok({
     service,
-    ...names,
+    from: from.value.artifact.version,
+    to: names.to,
     comparison,
     reasons: [
       ...reasonSentences(comparison.reasons),

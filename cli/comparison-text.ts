@@ -16,7 +16,7 @@ export function comparisonText(
   const { closed, kept, reopened, verdict } = comparison;
   const title = verdictTitle(comparison, {
     verb: 'Go from',
-    service: `${service} ${from}`,
+    service: from === null ? service : `${service} ${from}`,
     version: to,
   });
   const rows = reopened.map((finding) => rowOf(finding, nameOf));
