@@ -25,8 +25,15 @@ export const isOpenResult = (result: Place): boolean =>
     optionalWord(result, 'kind', MAX_ID) ?? 'fail',
   ) && optionalWord(result, 'baselineState', MAX_ID) !== 'absent';
 
-/** A result as an entry: its rule, in the file where it was seen. */
-export function readSarifResult(result: Place, rules: SarifRules): Entry {
+/**
+ * A result as an entry: its rule, in the file where it was seen. A file may be named by its place
+ * among the run's artifacts alone.
+ */
+export function readSarifResult(
+  result: Place,
+  rules: SarifRules,
+  artifacts: readonly (string | null)[],
+): Entry {
   const index = field(result, 'ruleIndex').value;
   const named =
     optionalWord(result, 'ruleId', MAX_ID * 2) ??
@@ -36,7 +43,11 @@ export function readSarifResult(result: Place, rules: SarifRules): Entry {
     (typeof index === 'number' ? rules.byIndex[index] : undefined);
   const [location] = records(list(result, 'locations'));
   const physical = location ? field(location, 'physicalLocation') : null;
-  const uri = physical && optionalProse(field(physical, 'artifactLocation'), 'uri', MAX_LOCATION);
+  const file = physical && field(physical, 'artifactLocation');
+  const place = file && field(file, 'index').value;
+  const uri =
+    (file && optionalProse(file, 'uri', MAX_LOCATION)) ??
+    (typeof place === 'number' ? (artifacts[place] ?? null) : null);
   const line = physical && field(field(physical, 'region'), 'startLine').value;
   return {
     ownId: (named ?? rule?.id) || 'rule without a name',

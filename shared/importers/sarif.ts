@@ -9,6 +9,7 @@ import {
   field,
   isThere,
   list,
+  optionalProse,
   optionalWord,
   pathTo,
   records,
@@ -85,6 +86,9 @@ function readRun(run: Place): Run {
   if (name === null) expected(field(driver, 'name'), 'the name of a tool');
   const scanner = (name ?? '').toLowerCase();
   const rules = readSarifRules(tool);
+  const artifacts = records(list(run, 'artifacts')).map((artifact) =>
+    optionalProse(field(artifact, 'location'), 'uri', MAX_LOCATION),
+  );
   const results = records(list(run, 'results'));
   const invocations = records(list(run, 'invocations'));
   const failed =
@@ -108,7 +112,7 @@ function readRun(run: Place): Run {
     suppressed: results.filter(isSuppressed).length,
     findings: looked
       ? toFindings(
-          open.map((result) => readSarifResult(result, rules)),
+          open.map((result) => readSarifResult(result, rules, artifacts)),
           scanner,
         )
       : null,

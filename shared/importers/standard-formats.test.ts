@@ -43,6 +43,19 @@ describe('what a document of a standard says', () => {
     expect(report({ ...REPORTS.sarif, runs: [{ ...run, results: [] }] }).isScan).toBe(true);
   });
 
+  it('[IM36] SARIF: a file named by its place among the artifacts is found', () => {
+    const [run] = REPORTS.sarif.runs;
+    const [result] = run.results;
+    const locations = [{ physicalLocation: { artifactLocation: { index: 1 } } }];
+    const artifacts = [{}, { location: { uri: 'src/b.ts' } }];
+    const read = report({
+      ...REPORTS.sarif,
+      runs: [{ ...run, artifacts, results: [{ ...result, locations }] }],
+    });
+
+    expect(read.scans[0]?.findings[0]?.package.name).toBe('src/b.ts');
+  });
+
   it('[IM14] CycloneDX: one entry per affected reference, the worst label, the vector completed', () => {
     const { artifact, counts, entries, scans, tool, vex } = report(REPORTS.cyclonedx);
 
