@@ -6,6 +6,7 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { SideLabel } from '#renderer/ui/side-label.tsx';
 import { TimeMark } from '#renderer/ui/time-mark.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
+import { DeploymentEventButton } from './deployment-event-button.tsx';
 import { noticeAsMail, noticeAsMarkdown, noticeAsText, noticeFileName } from './notice-text.ts';
 import { RetractDialog } from './retract-dialog.tsx';
 import { TellDialog } from './tell-dialog.tsx';
@@ -67,6 +68,12 @@ export function NoticeItem({ notice, retracts, isRetracted }: Props): ReactEleme
         >
           Save as Markdown
         </Button>
+        {notice.decisionId !== null && (
+          <DeploymentEventButton
+            decisionId={notice.decisionId}
+            onSave={(fileName, text) => void passOn.save(fileName, text)}
+          />
+        )}
         <span className="grow" />
         {notice.told === null ? (
           <Button small onClick={() => setAsking('tell')}>

@@ -26,7 +26,7 @@ export function usePassOn(): PassOn {
         const saved = answer.ok ? answer.value : answer;
         if (!saved.ok) fail(`${suggestedName} was not written`, saved.refusal.sentence);
         else if (saved.value.path !== null) {
-          show({ tone: 'done', title: 'The notice is written', text: saved.value.path });
+          show({ tone: 'done', title: `${suggestedName} is written`, text: saved.value.path });
         }
       },
     };
