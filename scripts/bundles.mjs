@@ -95,6 +95,13 @@ function rendererBundle(folder, define) {
       modulePreload: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
+      rolldownOptions: {
+        output: {
+          // Zod and its setting in one file: otherwise a shared chunk with a schema may run before
+          // the setting does, and zod's probe violates the content security policy.
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules.zod|zod-without-eval/ }] },
+        },
+      },
       license: { fileName: 'third-party-licences.md' },
     },
   };
