@@ -32,7 +32,11 @@ export function Modal({
     const dialog = element.current;
     const before = document.activeElement;
     const closeLayer = openLayer(layer);
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      // React drops `autofocus`, and the dialog would focus its first control instead.
+      dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    }
     return () => {
       closeLayer();
       dialog?.close();

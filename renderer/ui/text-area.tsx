@@ -18,6 +18,7 @@ export function TextArea({ label, hint, problem = null, onChange, ...rest }: Pro
         <textarea
           rows={3}
           className={`input ta${problem === null ? '' : ' bad'}`}
+          data-autofocus={rest.autoFocus === true ? '' : undefined}
           {...rest}
           {...wiring}
           onChange={(event) => onChange(event.target.value)}

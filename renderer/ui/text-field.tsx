@@ -17,6 +17,7 @@ export function TextField({ label, hint, problem = null, onChange, ...rest }: Pr
           autoComplete="off"
           spellCheck={false}
           className={`input${problem === null ? '' : ' bad'}${rest.disabled ? ' off' : ''}`}
+          data-autofocus={rest.autoFocus === true ? '' : undefined}
           {...rest}
           {...wiring}
           onChange={(event) => onChange(event.target.value)}

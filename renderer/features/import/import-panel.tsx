@@ -38,6 +38,7 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
   const takeAll = useTakeAll();
   const [answers, setAnswers] = useState<ReadonlyMap<string, RunningAnswer>>(new Map());
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
   const [taking, setTaking] = useState(false);
   const { items } = queue;
   const reports = takeable(items);
@@ -58,10 +59,11 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
   const take = async (): Promise<void> => {
     if (taking) return;
     if (problem !== null) {
-      setRefusal(problem);
+      setAsked(true);
       return;
     }
     setTaking(true);
+    setRefusal(null);
     const sentence = await takeAll({ items, questions, answers, log });
     setTaking(false);
     if (sentence !== null) {
@@ -111,14 +113,14 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
       }
     >
       <div className="imp-b">
-        {refusal !== null && refusal !== problem && (
+        {refusal !== null && (
           <div className="pad">
             <ErrorBox happened="Not taken" means={refusal} />
           </div>
         )}
-        {refusal !== null && refusal === problem && (
+        {asked && problem !== null && (
           <div className="pad">
-            <ErrorBox happened="Something still has to be said" means={problem} />
+            <ErrorBox happened="Not taken yet" means={problem} />
           </div>
         )}
         {items.length === 0 ? (
