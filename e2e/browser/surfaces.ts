@@ -1,0 +1,194 @@
+import type { Locator, Page } from '@playwright/test';
+import { drop, FERRY } from '../fixtures/ferry.ts';
+
+/** Something the window can show over or in a view, and the way to it from that view. */
+type Surface = {
+  readonly name: string;
+  /** A dialog is closed with Escape, and must give the focus back. */
+  readonly isDialog: boolean;
+  readonly show: (page: Page) => Promise<unknown>;
+};
+
+/** A view of the demonstration, and what can be called up in it. */
+export type Place = {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<unknown>;
+  readonly surfaces: readonly Surface[];
+};
+
+const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('button', { name }).first();
+
+const dialog = (name: string, show: Surface['show']): Surface => ({ name, isDialog: true, show });
+const part = (name: string, show: Surface['show']): Surface => ({ name, isDialog: false, show });
+
+const byKey = (name: string, key: string): Surface =>
+  dialog(name, (page) => page.keyboard.press(key));
+const byButton = (name: string, label: string | RegExp): Surface =>
+  dialog(name, async (page) => {
+    await button(page, label).focus();
+    await page.keyboard.press('Enter');
+  });
+
+/** From the list with one key each: a row is chosen, and what the detail offers is in its menu. */
+const byMenu = (name: string, key: string, item: string): Surface =>
+  dialog(name, async (page) => {
+    await page.keyboard.press(key);
+    await button(page, item).press('Enter');
+  });
+
+async function firstIncident(page: Page): Promise<void> {
+  await page.keyboard.press('2');
+  await page.getByRole('table').first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.getByRole('complementary', { name: 'About this incident' }).waitFor();
+}
+
+async function decide(page: Page): Promise<void> {
+  await page.keyboard.press('1');
+  await page.keyboard.press('x');
+  await page.getByRole('dialog').getByRole('radio').first().waitFor();
+}
+
+export const PLACES: readonly Place[] = [
+  {
+    name: 'desk',
+    open: async (page) => {
+      await page.keyboard.press('1');
+      await page.getByRole('list', { name: 'Tensions' }).waitFor();
+    },
+    surfaces: [
+      byKey('add a chore', 'n'),
+      byKey('declare incident', 'd'),
+      byKey('palette', 'Control+k'),
+      byKey('keys', '?'),
+      byButton('operator', /Change the name|Ines|Say who/),
+      byButton('log details', 'Where the log is kept'),
+      dialog('add a service', async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('Add a service');
+        await page.keyboard.press('Enter');
+        await page.getByRole('dialog', { name: /service/i }).waitFor();
+      }),
+    ],
+  },
+  {
+    name: 'desk, reliability only',
+    open: (page) => page.getByRole('radio', { name: 'Reliability' }).click(),
+    surfaces: [],
+  },
+  {
+    name: 'desk, security only',
+    open: (page) => page.getByRole('radio', { name: 'Security' }).click(),
+    surfaces: [],
+  },
+  {
+    name: 'decide',
+    open: async (page) => {
+      await page.getByRole('radio', { name: 'Both' }).click();
+      await decide(page);
+    },
+    surfaces: [
+      part('decide, chosen', (page) => page.keyboard.press('2')),
+      part('decide, evidence', (page) => page.keyboard.press('e')),
+      part('decide, everything filled in', async (page) => {
+        const sheet = page.getByRole('dialog');
+        for (const name of ['Judge it', 'Add a control', 'Add a measure', 'Write it yourself']) {
+          const found = sheet.getByRole('button', { name });
+          if ((await found.count()) > 0) await found.first().click();
+        }
+      }),
+      byKeyInSheet('own option', 'o'),
+    ],
+  },
+  {
+    name: 'incidents',
+    open: async (page) => {
+      await page.keyboard.press('2');
+      await page.getByRole('table').first().waitFor();
+    },
+    surfaces: [],
+  },
+  {
+    name: 'incident',
+    open: firstIncident,
+    surfaces: [
+      byKey('next stamp', 'n'),
+      byKey('details', 'e'),
+      byKey('add a mitigation', 'm'),
+      byButton('judge a mitigation', /Did it restore\?|Correct outcome/),
+      byButton('mark taken back', 'Mark taken back'),
+      byButton('revert by', /^Revert by/),
+      byButton('correct a line', /^Correct (?!outcome)/),
+      part('originals', (page) => page.keyboard.press('o')),
+    ],
+  },
+  {
+    name: 'releases',
+    open: async (page) => {
+      await page.keyboard.press('3');
+      await page.getByRole('table', { name: 'Releases' }).waitFor();
+    },
+    surfaces: [
+      byKey('add a release', 'n'),
+      byKey('record a deployment', 'r'),
+      byButton('add an environment', 'Add environment'),
+      part('actions of a release', (page) => page.keyboard.press('s')),
+      byMenu('mark unstable', 's', 'Mark unstable…'),
+      byMenu('deny a release', 's', 'Deny it here…'),
+      part('deployments', (page) => page.keyboard.press('t')),
+      part('scans', (page) => page.getByRole('tab', { name: /Scans/ }).click()),
+    ],
+  },
+  {
+    name: 'risks',
+    open: async (page) => {
+      await page.keyboard.press('4');
+      await page.getByRole('table', { name: 'Acceptances' }).waitFor();
+      await page.keyboard.press('j');
+    },
+    surfaces: [byKey('shorten', 't'), byKey('revoke', 'x')],
+  },
+  {
+    name: 'notices',
+    open: (page) => button(page, /^Notices/).press('Enter'),
+    surfaces: [
+      byButton('mark told', 'Mark told'),
+      part('told', (page) => page.getByRole('tab', { name: /Told/ }).click()),
+      byButton('take a notice back', 'Take it back'),
+    ],
+  },
+  {
+    name: 'journal',
+    open: (page) => button(page, /Open the journal/).press('Enter'),
+    surfaces: [byButton('verify', 'Verify the chain')],
+  },
+  {
+    name: 'settings',
+    open: (page) => page.keyboard.press('Control+,'),
+    surfaces: [byButton('a rule', 'Add a rule'), byButton('change a rule', /^Change NA-/)],
+  },
+  {
+    name: 'import',
+    open: async (page) => {
+      await page.keyboard.press('1');
+      await page.keyboard.press('i');
+      await page.getByRole('dialog', { name: 'Import reports' }).waitFor();
+    },
+    surfaces: [
+      part('import, with reports', async (page) => {
+        await drop(page, [...FERRY, { name: 'broken.json', text: '{"bomFormat": "CycloneDX"' }]);
+        await page.getByRole('alert').waitFor();
+        await page.getByLabel('Name of the new service').first().waitFor();
+      }),
+    ],
+  },
+];
+
+function byKeyInSheet(name: string, key: string): Surface {
+  return dialog(name, async (page) => {
+    await page.getByRole('dialog').getByRole('radio').first().focus();
+    await page.keyboard.press(key);
+  });
+}
