@@ -15,6 +15,7 @@ import { newId } from '#renderer/platform/new-id.ts';
 import { useNowStore } from '#renderer/state/now-store.ts';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
 import { answerOr } from './answer-words.ts';
+import { showToMeasurements } from './measured.ts';
 
 /** How far the window has come with its start. */
 export type Start =
@@ -58,6 +59,7 @@ export async function start(tell: (start: Start) => void): Promise<void> {
     onClosed: () => window.location.reload(),
   });
   useNowStore.getState().noteChange(clock.now());
+  if (started.ok) showToMeasurements(started.value.log);
   return tell(
     started.ok
       ? { kind: 'open', bridge, facts, started: started.value }

@@ -1,0 +1,21 @@
+import { importScans } from '#shared/commands/import-scans.ts';
+import { addTimelineLine } from '#shared/commands/timeline-lines.ts';
+import { addChore } from '#shared/commands/chores.ts';
+import type { OpenLog } from '#renderer/data/open-log.ts';
+import { readFile } from '#renderer/data/read-file.ts';
+import { runCommand } from '#renderer/data/run-command.ts';
+
+const parts = (log: OpenLog) => ({
+  log,
+  readFile,
+  runCommand,
+  commands: { addChore, addTimelineLine, importScans },
+});
+
+/** What measurements call, past the controls of the window. */
+export type Measured = ReturnType<typeof parts>;
+
+/** Hands it to the build that journeys and measurements drive; nowhere else is it compiled in. */
+export function showToMeasurements(log: OpenLog): void {
+  if (__TWIN__) Object.assign(globalThis, { measured: parts(log) });
+}
