@@ -9,7 +9,7 @@ import { duration } from '#shared/domain/time.ts';
 import { needsLongerReason } from '#shared/rules/acceptance-limit.ts';
 import { count, listed } from '#shared/rules/span-words.ts';
 import { endChoices } from './acceptance-ends.ts';
-import type { DecideFormProps } from './decide-form.tsx';
+import type { DecideFormProps } from './form-props.ts';
 import { HarmForm } from './harm-form.tsx';
 
 const TYPED = 'typed';

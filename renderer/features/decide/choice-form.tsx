@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Keys } from '#renderer/ui/keys.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { DecideFormProps } from './decide-form.tsx';
+import type { DecideFormProps } from './form-props.ts';
 import { needsBreakGlass } from './missing.ts';
 import { optionLabel } from './option-label.ts';
 

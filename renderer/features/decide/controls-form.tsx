@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { DecideFormProps } from './decide-form.tsx';
+import type { DecideFormProps } from './form-props.ts';
 import type { DraftControl } from './decide-draft.ts';
 import { MeasuresForm } from './measures-form.tsx';
 

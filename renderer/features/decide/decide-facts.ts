@@ -1,6 +1,7 @@
 import type { IntelInput } from '#shared/commands/decision-input.ts';
 import type { PlacementId } from '#shared/domain/ids.ts';
 import type { Decision } from '#shared/domain/decision.ts';
+import type { Incident } from '#shared/domain/incident.ts';
 import { days, type Instant } from '#shared/domain/time.ts';
 import { standingOf } from '#shared/rules/acceptance-standing.ts';
 import { decideSheet } from '#shared/rules/decide-options.ts';
@@ -29,7 +30,7 @@ export async function readDecideFacts(
 export function sheetOf(
   facts: DecideFacts,
   at: {
-    readonly incidentId: string | null;
+    readonly incident: Incident | null;
     readonly own: readonly OwnOption[];
     readonly now: Instant;
     readonly calendar: OperatorCalendar;
@@ -44,7 +45,7 @@ export function sheetOf(
     releases: facts.releases,
     deployments: facts.deployments,
     incidents: facts.incidents,
-    incident: facts.incidents.find(({ id }) => id === at.incidentId) ?? null,
+    incident: at.incident,
     acceptances: facts.acceptances,
     standingOf: (acceptance) =>
       standingOf(acceptance, at.now, controlsUnproven(acceptance, facts.chores, at.calendar)),
@@ -60,6 +61,23 @@ export function sheetOf(
     mitigationInPlace: null,
     own: at.own,
   });
+}
+
+/**
+ * The incident that a sheet is about: the one it was opened from, else the newest that is active
+ * here. What is decided while one runs belongs to it.
+ */
+export function incidentOf(facts: DecideFacts, incidentId: string | null): Incident | null {
+  const named = facts.incidents.find(({ id }) => id === incidentId);
+  if (named) return named;
+  return (
+    facts.incidents
+      .filter(({ placementId, resolvedAt }) => {
+        const isHere = placementId === null || placementId === facts.placement.id;
+        return isHere && resolvedAt === null;
+      })
+      .toSorted((one, other) => other.declaredAt - one.declaredAt)[0] ?? null
+  );
 }
 
 /** KEV and EPSS of the findings that an option concerns, with the editions they came from. */

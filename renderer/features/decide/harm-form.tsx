@@ -5,7 +5,7 @@ import { riskLevel } from '#shared/rules/harm.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { DecideFormProps } from './decide-form.tsx';
+import type { DecideFormProps } from './form-props.ts';
 
 const SEVERITIES = [
   { value: '1', label: '1 Catastrophic' },

@@ -6,7 +6,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { QuickTimeField } from '#renderer/ui/quick-time-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { DecideFormProps } from './decide-form.tsx';
+import type { DecideFormProps } from './form-props.ts';
 import type { DraftMeanwhile } from './decide-draft.ts';
 import { mitigationLabel } from './option-label.ts';
 

@@ -6,7 +6,7 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { SideLabel } from '#renderer/ui/side-label.tsx';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { DecideFormProps } from './decide-form.tsx';
+import type { DecideFormProps } from './form-props.ts';
 import { optionLabel } from './option-label.ts';
 
 const MOTIVES = [

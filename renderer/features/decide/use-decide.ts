@@ -7,7 +7,7 @@ import { parseQuickTime } from '#shared/rules/quick-time.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
-import { intelOf, sheetOf, type DecideFacts } from './decide-facts.ts';
+import { incidentOf, intelOf, sheetOf, type DecideFacts } from './decide-facts.ts';
 import { ownOptions, type DecideDraft } from './decide-draft.ts';
 import { whatIsMissing } from './missing.ts';
 import { optionIdentity } from './option-label.ts';
@@ -40,7 +40,7 @@ export function useDecide(
   const sheet = useMemo(
     () =>
       sheetOf(facts, {
-        incidentId,
+        incident: incidentOf(facts, incidentId),
         own: ownOptions({ own }),
         now,
         calendar: calendarAt(now, zone),
