@@ -7,6 +7,7 @@ import type { DeskRows } from '#shared/rules/desk-rows.ts';
 import type { OpenSet } from '#shared/rules/open-findings.ts';
 import type { LogDatabase } from './database.ts';
 import type { Touched } from './desk-touched.ts';
+import { choresConcerning } from './queries/chores-concerning.ts';
 import type { OpenSets } from './open-sets.ts';
 import type { LoadedIntel } from './threat-intel.ts';
 
@@ -43,11 +44,12 @@ async function refreshService(
   const placements = await db.placements.where('serviceId').equals(id).toArray();
   if (placements.length === 0) return;
   const releases = await db.releases.where('serviceId').equals(id).toArray();
+  const acceptances = await db.riskAcceptances.where('scope.serviceId').equals(id).toArray();
   const shared = {
     service,
     releases,
-    acceptances: await db.riskAcceptances.where('scope.serviceId').equals(id).toArray(),
-    chores: await db.chores.toArray(),
+    acceptances,
+    chores: await choresConcerning(db, id, acceptances),
     incidents: await db.incidents.where('serviceId').equals(id).toArray(),
     neverAccept: ((await db.settings.get('settings')) ?? DEFAULT_SETTINGS).neverAccept,
   };

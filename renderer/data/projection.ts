@@ -44,11 +44,13 @@ export type Projected = {
  * Entries that were applied before are passed over, so that it may be called again after a failure
  * of which nobody knows how far it came.
  *
+ * @param isListed whose headers are kept; a rebuild leaves out those that nobody looks up
  * @throws ProjectionGap where the first new entry does not follow the last applied one
  */
 export async function project(
   { db, generation, desk }: Projected,
   entries: readonly JournalEntry[],
+  isListed: (entry: JournalEntry) => boolean = () => true,
 ): Promise<void> {
   const states = finalStates(entries);
   const sources = desk !== null && touchesDesk(entries) ? await desk() : null;
@@ -75,7 +77,7 @@ export async function project(
       if (kept.length > 0) await table.bulkPut(kept);
       if (removed.length > 0) await table.bulkDelete(removed);
     }
-    await db.entries.bulkPut(fresh.map(headerOf));
+    await db.entries.bulkPut(fresh.filter(isListed).map(headerOf));
     if (sources !== null) await refreshDeskRows(db, await touchedServices(db, fresh), sources);
     await db.meta.put(appliedAt(generation, last, desk !== null));
   });

@@ -41,7 +41,7 @@ export async function rebuild(
       entries.filter((entry) => entry.seq <= since && isLookedUp(entry, head)).map(headerOf),
     );
     const fresh = entries.filter(({ seq }) => seq > since);
-    await project({ db, generation, desk: null }, fresh);
+    await project({ db, generation, desk: null }, fresh, (entry) => isLookedUp(entry, head));
     const last = fresh.at(-1);
     if (last !== undefined) applied = headAfter(last);
     onProgress(page.last);

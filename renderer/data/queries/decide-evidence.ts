@@ -7,6 +7,7 @@ import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
 import type { LogSettings } from '#shared/domain/settings.ts';
 import type { OpenSet } from '#shared/rules/open-findings.ts';
+import { choresConcerning } from './chores-concerning.ts';
 import type { OpenLog } from '../open-log.ts';
 import type { LoadedIntel } from '../threat-intel.ts';
 
@@ -50,6 +51,10 @@ export async function decideEvidence(
     const openSets = new Map<ReleaseId, OpenSet>();
     for (const release of releases) openSets.set(release.id, await sets.of(db, release, intel));
 
+    const acceptances = await db.riskAcceptances
+      .where('scope.serviceId')
+      .equals(service.id)
+      .toArray();
     return {
       service,
       placement,
@@ -57,8 +62,8 @@ export async function decideEvidence(
       openSets,
       deployments: await db.deployments.where({ placementId }).sortBy('startedAt'),
       incidents: await db.incidents.where(ofService).toArray(),
-      acceptances: await db.riskAcceptances.where('scope.serviceId').equals(service.id).toArray(),
-      chores: await db.chores.toArray(),
+      acceptances,
+      chores: await choresConcerning(db, service.id, acceptances),
       mitigations: await db.mitigations.orderBy('startedAt').toArray(),
       placements: await db.placements.toArray(),
       settings: (await db.settings.get('settings')) ?? DEFAULT_SETTINGS,
