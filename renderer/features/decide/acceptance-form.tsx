@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { formatInstant } from '#renderer/ui/format-instant.ts';
 import { formatUntil } from '#renderer/ui/format-duration.ts';
 import { QuickTimeField } from '#renderer/ui/quick-time-field.tsx';
@@ -18,17 +19,19 @@ const TYPED = 'typed';
 export function AcceptanceForm(props: DecideFormProps): ReactElement {
   const { change, decide, draft } = props;
   const zone = useZone();
-  const needed = decide.chosen?.security.acceptance.value ?? null;
-  if (needed?.kind !== 'needed') {
+  const { accepts } = decide;
+  if (accepts === null) {
+    const asked = decide.chosen?.security.acceptance.value.kind ?? null;
     return (
       <section aria-label="Risk acceptance">
         <span className="lbl">Risk acceptance</span>
-        <p className="t12 q">{notNeededWords(needed?.kind ?? null)}</p>
+        <p className="t12 q">{notNeededWords(asked)}</p>
+        <AlsoOpen {...props} />
       </section>
     );
   }
 
-  const { findings, limit } = needed;
+  const { findings, limit } = accepts;
   const choices = endChoices(limit);
   const isTyped = draft.endText.trim() !== '' || draft.endAfter === 0;
   const chosenEnd = isTyped ? TYPED : String(draft.endAfter ?? limit.length);
@@ -79,6 +82,7 @@ export function AcceptanceForm(props: DecideFormProps): ReactElement {
           onChange={(longerReason) => change({ longerReason })}
         />
       )}
+      <AlsoOpen {...props} />
       <HarmForm {...props} />
       <TextField
         label="Approval asked of"
@@ -87,6 +91,20 @@ export function AcceptanceForm(props: DecideFormProps): ReactElement {
         onChange={(approver) => change({ approver })}
       />
     </section>
+  );
+}
+
+/** Offers to accept what is open already, where nobody did. Never chosen by itself. */
+function AlsoOpen({ change, decide, draft }: DecideFormProps): ReactElement | null {
+  const { length } = decide.keptUncovered;
+  if (length === 0) return null;
+  return (
+    <Checkbox
+      label={`Also accept ${count(length, 'finding')} open here already`}
+      hint="Nobody accepted them so far."
+      checked={draft.coversOpen}
+      onChange={(coversOpen) => change({ coversOpen })}
+    />
   );
 }
 

@@ -14,7 +14,7 @@ const NEW_CHORE = 'new-chore';
 /** What lowers the risk meanwhile: controls that an acceptance stands on, and measures with an end. */
 export function ControlsForm(props: DecideFormProps): ReactElement {
   const { change, decide, draft, facts } = props;
-  const isAccepted = decide.chosen?.security.acceptance.value.kind === 'needed';
+  const isAccepted = decide.accepts !== null;
   const set = (place: number, part: Partial<DraftControl>): void =>
     change({
       controls: draft.controls.map((one, index) => (index === place ? { ...one, ...part } : one)),

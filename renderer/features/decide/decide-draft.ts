@@ -55,6 +55,8 @@ const decideDraft = z.object({
   endText: text,
   longerReason: text,
   approver: text,
+  /** Accept what is open there already and covered by nobody, too. */
+  coversOpen: z.boolean(),
   harm: harm.nullable(),
   controls: z.array(control).max(20),
   meanwhile: z.array(meanwhile).max(20),
@@ -77,6 +79,7 @@ export const EMPTY_DRAFT: DecideDraft = {
   endText: '',
   longerReason: '',
   approver: '',
+  coversOpen: false,
   harm: null,
   controls: [],
   meanwhile: [],

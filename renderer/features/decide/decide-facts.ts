@@ -4,6 +4,7 @@ import type { Decision } from '#shared/domain/decision.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { days, type Instant } from '#shared/domain/time.ts';
 import { standingOf } from '#shared/rules/acceptance-standing.ts';
+import type { StandingOf } from '#shared/rules/covered-scope.ts';
 import { decideSheet } from '#shared/rules/decide-options.ts';
 import type { OwnOption } from '#shared/rules/decide-candidates.ts';
 import type { DecideOption, DecideSheet } from '#shared/rules/decide-sheet.ts';
@@ -26,6 +27,12 @@ export async function readDecideFacts(
   return { ...evidence, decisions: await log.db.decisions.where({ placementId }).toArray() };
 }
 
+/** Where acceptances stand, the chores that keep their controls considered. */
+export const standingIn =
+  ({ chores }: DecideFacts, now: Instant, calendar: OperatorCalendar): StandingOf =>
+  (acceptance) =>
+    standingOf(acceptance, now, controlsUnproven(acceptance, chores, calendar));
+
 /** The sheet at one moment, from what the log holds. */
 export function sheetOf(
   facts: DecideFacts,
@@ -47,8 +54,7 @@ export function sheetOf(
     incidents: facts.incidents,
     incident: at.incident,
     acceptances: facts.acceptances,
-    standingOf: (acceptance) =>
-      standingOf(acceptance, at.now, controlsUnproven(acceptance, facts.chores, at.calendar)),
+    standingOf: standingIn(facts, at.now, at.calendar),
     neverAccept: settings.neverAccept,
     scanMaxAge: days(settings.scanMaxAgeDays),
     openSets: facts.openSets,

@@ -20,7 +20,7 @@ export function DecideFooter(props: Props): ReactElement {
   return (
     <>
       <span className="q2 t12 dec-sum">
-        {missing ?? (chosen && decideSummary(chosen, sheet, draft))}
+        {missing ?? (chosen && decideSummary(chosen, sheet, draft, decide.accepts))}
       </span>
       <span className="grow" />
       <span className="q t11" aria-live="polite">

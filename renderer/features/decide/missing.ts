@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/domain/time.ts';
 import { needsLongerReason } from '#shared/rules/acceptance-limit.ts';
 import type { DecideOption } from '#shared/rules/decide-sheet.ts';
+import type { Accepts } from './accepted.ts';
 import type { DecideDraft } from './decide-draft.ts';
 
 /**
@@ -11,7 +12,12 @@ import type { DecideDraft } from './decide-draft.ts';
 export function whatIsMissing(
   option: DecideOption | null,
   draft: DecideDraft,
-  facts: { readonly now: Instant; readonly end: Instant | null; readonly revertsRead: boolean },
+  facts: {
+    readonly now: Instant;
+    readonly accepts: Accepts | null;
+    readonly end: Instant | null;
+    readonly revertsRead: boolean;
+  },
 ): string | null {
   if (option === null) return 'Choose an option: its digit, or a press on its name.';
   if (option.mark === 'forbidden') {
@@ -22,11 +28,10 @@ export function whatIsMissing(
   if (needsBreakGlass(option) && draft.breakGlass.trim() === '') {
     return 'This release is below the floor or denied here. Say why it must run all the same.';
   }
-  const needed = option.security.acceptance.value;
-  if (needed.kind === 'needed') {
+  if (facts.accepts !== null) {
     if (facts.end === null) return 'An acceptance needs an end: give a time that is still to come.';
     if (facts.end <= facts.now) return 'The end of the acceptance is over already.';
-    const isLonger = needsLongerReason(facts.now, facts.end, needed.limit);
+    const isLonger = needsLongerReason(facts.now, facts.end, facts.accepts.limit);
     if (isLonger && draft.longerReason.trim() === '') {
       return 'The end is past the limit for these findings. Say why it must be longer.';
     }

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { decisionInput, IntelInput } from '#shared/commands/decision-input.ts';
 import type { Motive } from '#shared/domain/release.ts';
 import { HARM_SCALE } from '#shared/domain/harm.ts';
-import { after, type CalendarDay, type Instant } from '#shared/domain/time.ts';
+import { after, duration, type CalendarDay, type Instant } from '#shared/domain/time.ts';
 import type { DecideOption, DecideSheet } from '#shared/rules/decide-sheet.ts';
 import type { PingPong } from '#shared/rules/ping-pong.ts';
+import type { Accepts } from './accepted.ts';
 import type { DecideDraft, DraftControl } from './decide-draft.ts';
 import { optionLabel } from './option-label.ts';
 import { SHEET_ROWS } from './sheet-rows.ts';
@@ -19,6 +20,7 @@ export type RecordContext = {
   readonly draft: DecideDraft;
   readonly question: string;
   readonly motive: Motive;
+  readonly accepts: Accepts | null;
   readonly pingPong: PingPong | null;
   readonly intel: IntelInput;
   readonly zone: string;
@@ -42,22 +44,20 @@ export function proposedMotive(option: DecideOption, sheet: DecideSheet): Motive
 
 /** When the acceptance would end; `null` where none is needed, or no end is given. */
 export function acceptanceEnd({
-  option,
+  accepts,
   draft,
   now,
   typedEnd,
-}: Pick<RecordContext, 'option' | 'draft' | 'now' | 'typedEnd'>): Instant | null {
-  const needed = option.security.acceptance.value;
-  if (needed.kind !== 'needed') return null;
+}: Pick<RecordContext, 'accepts' | 'draft' | 'now' | 'typedEnd'>): Instant | null {
+  if (accepts === null) return null;
   if (draft.endText.trim() !== '') return typedEnd;
-  const length = draft.endAfter ?? needed.limit.length;
-  return after(now, Math.min(length, needed.limit.length) as typeof needed.limit.length);
+  const { length: longest } = accepts.limit;
+  return after(now, duration(Math.min(draft.endAfter ?? longest, longest)));
 }
 
 /** The sheet and what was typed, as the command takes it. What was seen is kept as it was seen. */
 export function recordInput(context: RecordContext): RecordInput {
-  const { draft, intel, motive, now, option, pingPong, question, sheet, subject, zone } = context;
-  const isNeeded = option.security.acceptance.value.kind === 'needed';
+  const { draft, intel, motive, option, pingPong, question, sheet, subject, zone } = context;
   const text = (value: string): string | null => (value.trim() === '' ? null : value);
 
   return {
@@ -81,9 +81,10 @@ export function recordInput(context: RecordContext): RecordInput {
     reason: draft.reason,
     motive,
     breakGlass: text(draft.breakGlass),
-    acceptance: isNeeded
+    acceptance: context.accepts
       ? {
-          expiresAt: acceptanceEnd({ ...context, now }),
+          expiresAt: acceptanceEnd(context),
+          covers: draft.coversOpen ? ('open' as const) : ('reopened' as const),
           longerReason: text(draft.longerReason),
           approver: text(draft.approver),
           harm: draft.harm && { scale: HARM_SCALE, ...draft.harm },

@@ -14,7 +14,7 @@ const quiet = (main: string): CellWords => ({ main, note: null, isQuiet: true })
 export function restoresWords({ value }: ReliabilityRows['restores']): CellWords {
   switch (value.kind) {
     case 'not-needed':
-      return quiet('No incident is open');
+      return quiet('Nothing to restore');
     case 'not-expected':
       return { main: 'No', note: 'Staying changes nothing by itself', isQuiet: false };
     case 'unknown':
@@ -33,7 +33,7 @@ export function restoresWords({ value }: ReliabilityRows['restores']): CellWords
 export function timeToRestoreWords({ value }: ReliabilityRows['timeToRestore']): CellWords {
   switch (value.kind) {
     case 'not-needed':
-      return quiet('No incident is open');
+      return quiet('Nothing to restore');
     case 'not-expected':
       return quiet('Not expected');
     case 'unknown':
@@ -62,7 +62,7 @@ export function timeToRestoreWords({ value }: ReliabilityRows['timeToRestore']):
 export function impactWords({ value }: ReliabilityRows['impactNextDay']): CellWords {
   switch (value.kind) {
     case 'not-needed':
-      return quiet('No incident is open');
+      return quiet('Nothing to restore');
     case 'unknown':
       return quiet(unknownWords(value.missing));
     case 'minutes':

@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
 import { calendarAt, dayAfter } from '#shared/rules/operator-calendar.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import type { OpenFinding } from '#shared/rules/comparison.ts';
 import type { DecideOption, DecideSheet } from '#shared/rules/decide-sheet.ts';
 import { pingPong, type PingPong } from '#shared/rules/ping-pong.ts';
 import { parseQuickTime } from '#shared/rules/quick-time.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
-import { incidentOf, intelOf, sheetOf, type DecideFacts } from './decide-facts.ts';
+import { acceptsOf, keptUncovered, type Accepts } from './accepted.ts';
+import { incidentOf, intelOf, sheetOf, standingIn, type DecideFacts } from './decide-facts.ts';
 import { ownOptions, type DecideDraft } from './decide-draft.ts';
 import { whatIsMissing } from './missing.ts';
 import { optionIdentity } from './option-label.ts';
@@ -19,6 +21,9 @@ export type Decide = {
   readonly sheet: DecideSheet;
   readonly chosen: DecideOption | null;
   readonly pingPong: PingPong | null;
+  /** Open in the chosen release already, and covered by nobody. */
+  readonly keptUncovered: readonly OpenFinding[];
+  readonly accepts: Accepts | null;
   /** When the acceptance would end; `null` where none is needed or none is given. */
   readonly end: Instant | null;
   readonly motive: ReturnType<typeof proposedMotive>;
@@ -58,7 +63,15 @@ export function useDecide(
   };
   const chosen = sheet.options.find((option) => optionIdentity(option) === draft.chosen) ?? null;
   const typedEnd = future(draft.endText);
-  const end = chosen && acceptanceEnd({ option: chosen, draft, now, typedEnd });
+  const kept = useMemo(
+    () => keptUncovered(chosen, facts, standingIn(facts, now, calendarAt(now, zone))),
+    [chosen, facts, now, zone],
+  );
+  const accepts = useMemo(
+    () => acceptsOf(chosen, draft.coversOpen ? kept : [], facts.placement.exposed),
+    [chosen, draft.coversOpen, kept, facts.placement.exposed],
+  );
+  const end = acceptanceEnd({ accepts, draft, now, typedEnd });
   const revertBys = draft.meanwhile.map(({ revertBy }) => future(revertBy));
   const revertsRead = draft.meanwhile.every(
     ({ revertBy }, place) => revertBy.trim() === '' || revertBys[place] !== null,
@@ -74,9 +87,11 @@ export function useDecide(
     sheet,
     chosen,
     pingPong: flips,
+    keptUncovered: kept,
+    accepts,
     end,
     motive,
-    missing: whatIsMissing(chosen, draft, { now, end, revertsRead }),
+    missing: whatIsMissing(chosen, draft, { now, accepts, end, revertsRead }),
     input:
       chosen &&
       recordInput({
@@ -86,6 +101,7 @@ export function useDecide(
         draft,
         question,
         motive,
+        accepts,
         pingPong: flips,
         intel: intelOf(chosen, facts),
         zone,
