@@ -81,10 +81,27 @@ test('[IN18] resolving shows first what stays weak, and can be taken back', asyn
     'weakens security',
   );
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Resolved', { exact: true }).first()).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: /^Reopen/ }).waitFor();
 
   await page.keyboard.press('r');
   await page.getByLabel('Why').fill('It is slow again');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Opened again: It is slow again')).toBeVisible();
+});
+
+test('[IN19] a line that was not finished is still there after the window was lost', async ({
+  page,
+}) => {
+  await declare(page, 'Kept');
+  const box = page.getByLabel('Add a line to the timeline');
+  await box.fill('half a thou');
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify({ ...localStorage })))
+    .toContain('half a thou');
+  await page.reload();
+  await page.getByRole('button', { name: /^Declare incident/ }).waitFor();
+  await page.keyboard.press('2');
+  await page.getByRole('row', { name: /Kept/ }).click();
+  await expect(box).toHaveValue('half a thou');
 });

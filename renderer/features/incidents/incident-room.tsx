@@ -95,6 +95,7 @@ export function IncidentRoom({ room }: { readonly room: Room }): ReactElement {
           />
           {problem !== null && <ErrorBox happened="The line was not saved" means={problem} />}
           <LogBox
+            draftKey={`incident-line ${incident.id}`}
             onLog={async ({ at, kind, text, timed }) => {
               const answer = await run(addTimelineLine, {
                 incidentId: incident.id,

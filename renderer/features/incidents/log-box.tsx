@@ -8,15 +8,18 @@ import { useKeys } from '#renderer/ui/use-keys.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { readLogLine, type LogLineReading } from './log-line.ts';
 import { kindLabel, TIMELINE_KINDS } from './timeline-lines.ts';
+import { useLineDraft } from './use-line-draft.ts';
 
 type Props = {
+  /** Under which an unfinished line is kept on this device. */
+  readonly draftKey: string;
   /** Answers whether it was saved; what was typed is kept until then. */
   readonly onLog: (reading: LogLineReading) => Promise<boolean>;
 };
 
 /** One line to write in: kind, time and words as they come; read aloud before it is logged. */
-export function LogBox({ onLog }: Props): ReactElement {
-  const [typed, setTyped] = useState('');
+export function LogBox({ draftKey, onLog }: Props): ReactElement {
+  const [typed, setTyped] = useLineDraft(draftKey);
   const [kind, setKind] = useState<TimelineKind>('observation');
   const [saving, setSaving] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -27,9 +30,8 @@ export function LogBox({ onLog }: Props): ReactElement {
   useKeys({
     '/': () => {
       input.current?.focus();
-      setTyped((text) => (text === '' ? '/' : text));
+      if (typed === '') setTyped('/');
     },
-    l: () => input.current?.focus(),
   });
 
   const log = async (): Promise<void> => {
@@ -77,7 +79,7 @@ export function LogBox({ onLog }: Props): ReactElement {
             className={reading.kind === one.kind ? 'on' : ''}
             onClick={() => {
               setKind(one.kind);
-              setTyped((text) => text.replace(/^\/[a-z]*\s*/i, ''));
+              setTyped(typed.replace(/^\/[a-z]*\s*/i, ''));
               input.current?.focus();
             }}
           >

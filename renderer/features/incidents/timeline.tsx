@@ -37,7 +37,7 @@ export function Timeline({
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [newest]);
 
-  let day = '';
+  const dayOf = (line: TimelineLine): string => formatInstant(line.at, zone, 'day');
   return (
     <>
       <div className="sec-h">
@@ -75,10 +75,9 @@ export function Timeline({
       </div>
       <ol className="ents" aria-label="Timeline" tabIndex={0}>
         {shown.length === 0 && <li className="q pad">No line of this kind yet.</li>}
-        {shown.map((line) => {
-          const its = formatInstant(line.at, zone, 'day');
-          const heading = its === day ? null : its;
-          day = its;
+        {shown.map((line, index) => {
+          const before = shown[index - 1];
+          const heading = before && dayOf(before) === dayOf(line) ? null : dayOf(line);
           return [
             heading !== null && (
               <li key={heading} className="ph">
