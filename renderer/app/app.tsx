@@ -63,10 +63,8 @@ export function App(): ReactElement {
 }
 
 function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElement {
-  const bridge = useBridge();
   const commands = useAppCommands();
   const counts = useRailCounts();
-  const saveState = useSaveState();
   const isFirstRun = useFirstRun();
   const route = useView((view) => view.route);
   useAppKeys(commands);
@@ -75,11 +73,10 @@ function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElemen
     <>
       <Frame
         counts={counts}
-        saveState={saveState}
         isFirstRun={isFirstRun === true}
         banners={
           <>
-            <NotSavedBanner state={saveState} onShowFolder={() => void bridge.showDataFolder()} />
+            <NotSaved />
             <StartUpBanners report={report} />
           </>
         }
@@ -93,5 +90,13 @@ function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElemen
       <DropArea />
       <ToastCorner />
     </>
+  );
+}
+
+/** Apart, so that a save does not draw the window again. */
+function NotSaved(): ReactElement {
+  const bridge = useBridge();
+  return (
+    <NotSavedBanner state={useSaveState()} onShowFolder={() => void bridge.showDataFolder()} />
   );
 }

@@ -1,26 +1,24 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
-import type { SaveState } from '#renderer/data/save-state.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Rail, type RailCounts } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 
 type Props = {
   readonly counts: RailCounts;
-  readonly saveState: SaveState;
   readonly isFirstRun: boolean;
   readonly banners: ReactNode;
   readonly children: ReactNode;
 };
 
 /** Rail, top bar, banners, and the view: what is there on every page. */
-export function Frame({ counts, saveState, isFirstRun, banners, children }: Props): ReactElement {
+export function Frame({ counts, isFirstRun, banners, children }: Props): ReactElement {
   const main = useFocusOnRoute();
   return (
     <div className="app">
       <a className="skip" href="#main" onClick={() => main.current?.focus()}>
         Skip to the view
       </a>
-      <Rail counts={counts} saveState={saveState} isFirstRun={isFirstRun} />
+      <Rail counts={counts} isFirstRun={isFirstRun} />
       <div className="main">
         <TopBar queuedNotices={counts.notices?.count ?? 0} isFirstRun={isFirstRun} />
         <div className="banners">{banners}</div>

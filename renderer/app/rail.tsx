@@ -1,6 +1,6 @@
 import { Settings } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { SaveState } from '#renderer/data/save-state.ts';
+import { useSaveState } from '#renderer/data/use-save-state.ts';
 import { START_OF, type ViewName } from '#renderer/state/route.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Icon, type IconShape } from '#renderer/ui/icon.tsx';
@@ -15,11 +15,10 @@ export type RailCounts = Readonly<Partial<Record<ViewName, { count: number; word
 
 type Props = {
   readonly counts: RailCounts;
-  readonly saveState: SaveState;
   readonly isFirstRun: boolean;
 };
 
-export function Rail({ counts, saveState, isFirstRun }: Props): ReactElement {
+export function Rail({ counts, isFirstRun }: Props): ReactElement {
   return (
     <nav className="rail" aria-label="Main">
       <div className="brand">
@@ -44,10 +43,15 @@ export function Rail({ counts, saveState, isFirstRun }: Props): ReactElement {
       <div className="rail-foot">
         <OperatorBadge />
         <RailItem view="settings" label="Settings" icon={Settings} press="Ctrl ," quiet={false} />
-        <StatusLine state={saveState} />
+        <SaveStatus />
       </div>
     </nav>
   );
+}
+
+/** Every save changes it twice: nothing around it is drawn again for that. */
+function SaveStatus(): ReactElement {
+  return <StatusLine state={useSaveState()} />;
 }
 
 type ItemProps = {

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { DeskPage } from '#renderer/features/desk/desk-page.tsx';
 import { IncidentsPage } from '#renderer/features/incidents/incidents-page.tsx';
 import { JournalPage } from '#renderer/features/journal/journal-page.tsx';
@@ -15,8 +15,8 @@ type Props = {
   readonly isFirstRun: boolean | null;
 };
 
-/** Which page belongs to which route. */
-export function CurrentView({ isFirstRun }: Props): ReactElement {
+/** Which page belongs to which route. What happens around it does not draw it again. */
+export const CurrentView = memo(function CurrentView({ isFirstRun }: Props): ReactElement {
   const route = useView((view) => view.route);
   if (isFirstRun === null) return <Skeleton />;
 
@@ -36,4 +36,4 @@ export function CurrentView({ isFirstRun }: Props): ReactElement {
     case 'settings':
       return <SettingsPage />;
   }
-}
+});
