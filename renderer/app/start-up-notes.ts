@@ -42,7 +42,7 @@ function conditionNotes({ condition, writable }: StartUpReport): readonly StartU
         {
           tone: 'warn',
           title: `The journal does not hold from entry ${formatCount(condition.seq)} on: the log is read-only`,
-          text: `${condition.file}: ${condition.problem}. Nothing was repaired or removed. You can read and export what is here. Copy the data folder to a safe place before anything else.`,
+          text: `${condition.file}: ${condition.problem} Nothing was repaired or removed. You can read and export what is here. Copy the data folder to a safe place before anything else.`,
           canBePutAway: false,
         },
       ];
