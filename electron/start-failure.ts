@@ -12,9 +12,12 @@ const EXIT_CODE = 1;
 export async function tellStartFailure(failure: StartFailure): Promise<void> {
   const { happened, means, toDo } = failure;
   process.stderr.write(`${happened}\n${means}\n${toDo}\n`);
-  app.on('will-quit', () => {
+  const end = (): void => {
     app.exit(EXIT_CODE);
-  });
+  };
+  app.on('will-quit', end);
+  // Before it is ready the system's own handling would end it without a code.
+  process.on('SIGTERM', end);
 
   await app.whenReady();
   await dialog.showMessageBox({
@@ -25,7 +28,7 @@ export async function tellStartFailure(failure: StartFailure): Promise<void> {
     buttons: ['Close'],
     noLink: true,
   });
-  app.exit(EXIT_CODE);
+  end();
 }
 
 /** The journal could not be opened at all, not even for reading. */

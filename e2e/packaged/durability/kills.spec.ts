@@ -23,10 +23,7 @@ function kill({ app }: OpenedConsole): void {
 type Acknowledged = { count: number };
 
 /** Adds entries as fast as they are acknowledged, by the bridge alone. */
-async function appendByBridge(page: Page, acknowledged: Acknowledged): Promise<void> {
-  await page.exposeFunction('acknowledge', (seq: number) => {
-    acknowledged.count = Math.max(acknowledged.count, seq);
-  });
+async function appendByBridge(page: Page): Promise<void> {
   const drafts = Array.from({ length: 3000 }, (_, index) => serviceEntry(`added-${index}`));
   await page.evaluate(async (added) => {
     const { acknowledge } = globalThis as unknown as { acknowledge: (seq: number) => void };
@@ -77,6 +74,9 @@ test(`[DU1] ${KILLS} kills of the whole console, up to the third start: 0 acknow
 
   for (let turn = 0; turn < KILLS; turn++) {
     const acknowledged = { count: least };
+    await opened.page.exposeFunction('acknowledge', (seq: number) => {
+      acknowledged.count = Math.max(acknowledged.count, seq);
+    });
     const work = turn % 2 === 0 ? appendByBridge : workInThePage;
     const working = work(opened.page, acknowledged).catch(() => {});
     await pause(100 + next() * 1400);

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
+import { openJournal } from '#electron/journal/open-journal.ts';
 import { removeFolder, scratchFolder } from '../../fixtures/data-folder.ts';
 import { folderState } from '../../fixtures/folder-state.ts';
 import {
@@ -77,6 +78,15 @@ test('[SH17] a data folder that cannot be made is refused with what to do', asyn
   writeFileSync(join(home, 'data'), 'a file');
   const exit = await refusalOf(startProgram({ home }), 'could not be opened');
   expect(exit).toBe(1);
+});
+
+test('[SH36] a log that another process has open is refused, and goes on there', async () => {
+  const journal = await openJournal(join(home, 'data'));
+  if (!journal.ok) throw new Error(journal.refusal.sentence);
+  const exit = await refusalOf(startProgram({ home }), 'The log could not be opened.');
+  expect(exit).toBe(1);
+  expect(await journal.value.verify()).toMatchObject({ entries: 0, broken: null });
+  await journal.value.close();
 });
 
 test('[H40] a log that a newer version wrote is refused, and not a byte of it changes', async () => {

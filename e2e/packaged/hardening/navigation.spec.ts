@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { PAGE_ADDRESS } from '#electron/security/app-address.ts';
 import { expect, test } from '../../fixtures/console.ts';
+import { SMALL_REPORT } from '../../fixtures/tour.ts';
 
 const ELSEWHERE = [
   'https://example.org/',
@@ -68,7 +69,7 @@ test('[H19] the page does not go elsewhere by a form or a refresh', async ({ lau
   expect(await standing(app, page)).toEqual(STAYED);
 });
 
-test('[H20] the page stays when a file, a link or markup is dropped, or a link is middle-clicked', async ({
+test('[H20] the page stays when a file, a link or markup is dropped on it', async ({
   launchConsole,
 }) => {
   const { app, page } = await launchConsole();
@@ -94,12 +95,15 @@ test('[H20] the page stays when a file, a link or markup is dropped, or a link i
       type,
       x: 300,
       y: 300,
-      data: { items: [], files: [process.execPath], dragOperationsMask: 1 },
+      data: { items: [], files: [SMALL_REPORT], dragOperationsMask: 1 },
     });
   }
   expect(await standing(app, page)).toEqual(STAYED);
   expect(await page.evaluate(() => 'injected' in globalThis)).toBe(false);
+});
 
+test('[H20] the page stays when a link is middle-clicked', async ({ launchConsole }) => {
+  const { app, page } = await launchConsole();
   await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = 'https://example.org/';
