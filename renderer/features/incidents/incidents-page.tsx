@@ -10,7 +10,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { IncidentRoom } from './incident-room.tsx';
 import { IncidentTable } from './incident-table.tsx';
 import { incidentOrder, isOpen } from './stamps.ts';
-import { useIncidentRoom, useIncidents } from './use-incidents.ts';
+import { INCIDENTS_SHOWN, useIncidentRoom, useIncidents } from './use-incidents.ts';
 
 /** The list of incidents, or the one that was opened from it. */
 export function IncidentsPage({
@@ -89,6 +89,12 @@ function IncidentList(): ReactElement {
             placements={read.value.placements}
             onOpen={({ id }) => go({ view: 'incidents', incidentId: id })}
           />
+        )}
+        {incidents.length >= INCIDENTS_SHOWN && (
+          <p className="none q2">
+            The newest {INCIDENTS_SHOWN} are shown. Older ones are found by their id or title with{' '}
+            <Keys of={['Ctrl', 'K']} />.
+          </p>
         )}
       </div>
     </>

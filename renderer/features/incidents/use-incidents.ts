@@ -23,13 +23,17 @@ export const useDirectory = (): Live<Places> =>
   );
 
 /** How many past incidents the list shows; older ones are found by search. */
-const SHOWN = 300;
+export const INCIDENTS_SHOWN = 300;
 
 /** The newest incidents by declaration, and the services that they speak of. */
 export const useIncidents = (): Live<Places & { readonly incidents: readonly Incident[] }> =>
   useLive(
     async (db) => ({
-      incidents: await db.incidents.orderBy('declaredAt').reverse().limit(SHOWN).toArray(),
+      incidents: await db.incidents
+        .orderBy('declaredAt')
+        .reverse()
+        .limit(INCIDENTS_SHOWN)
+        .toArray(),
       services: await db.services.toArray(),
       placements: await db.placements.toArray(),
     }),

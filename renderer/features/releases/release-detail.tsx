@@ -7,6 +7,7 @@ import { Menu, type MenuItem } from '#renderer/ui/menu.tsx';
 import { Popover } from '#renderer/ui/popover.tsx';
 import { StateMark } from '#renderer/ui/state-mark.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
+import { useKeys } from '#renderer/ui/use-keys.ts';
 import { FindingList } from './finding-list.tsx';
 import type { MarkAct } from './mark-dialogs.tsx';
 import type { ReleaseRow } from './release-rows.ts';
@@ -19,7 +20,6 @@ type Props = {
   readonly scans: readonly Scan[];
   readonly now: Instant;
   readonly scanMaxAge: Duration;
-  readonly hasFloor: boolean;
   /** Why it cannot be compared with what runs; `null`: it can. */
   readonly compareBlocked: string | null;
   readonly onAct: (act: ReleaseAct) => void;
@@ -35,6 +35,7 @@ export function ReleaseDetail(props: Props): ReactElement {
   const { release, security } = row;
   const [shown, setShown] = useState<Shown>('findings');
   const [isOpen, setIsOpen] = useState(false);
+  useKeys({ s: () => setIsOpen(!isOpen) });
   const act = (what: ReleaseAct) => (): void => {
     setIsOpen(false);
     onAct(what);

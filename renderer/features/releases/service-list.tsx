@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { PlacementId } from '#shared/domain/ids.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
 import { HarmMark } from '#renderer/ui/harm-mark.tsx';
@@ -10,12 +10,29 @@ type Props = {
   readonly onSelect: (placement: Placement) => void;
 };
 
+/** Up to here a list is read at a glance, and needs no search. */
+const FEW = 12;
+
 /** Services, and under each the environments it runs in; one of them is shown. */
 export function ServiceList({ services, placements, selected, onSelect }: Props): ReactElement {
+  const [text, setText] = useState('');
+  const wanted = text.trim().toLowerCase();
+  const shown = services.filter(({ name }) => name.toLowerCase().includes(wanted));
   return (
     <nav className="sl" aria-label="Services">
+      {services.length > FEW && (
+        <input
+          type="search"
+          className="input"
+          aria-label="Find a service"
+          placeholder="Find a service"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+      {shown.length === 0 && <p className="none q2">No service is called that.</p>}
       <ul>
-        {services.map((service) => (
+        {shown.map((service) => (
           <li key={service.id}>
             <div className="sl-s">
               <b className="clip">{service.name}</b>

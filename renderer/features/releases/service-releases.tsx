@@ -71,7 +71,6 @@ export function ServiceReleasesView({ service, placement, placements }: Props): 
     n: () => setOpen({ kind: 'add-release' }),
     r: () => rows.length > 0 && setOpen({ kind: 'record' }),
     x: compare,
-    s: () => document.querySelector<HTMLButtonElement>('.rdt .btn[aria-expanded]')?.click(),
   });
   if (value === null) return <Skeleton>Reading the releases…</Skeleton>;
   const here = value.deployments.filter(({ placementId }) => placementId === placement.id);
@@ -120,7 +119,6 @@ export function ServiceReleasesView({ service, placement, placements }: Props): 
           scans={value.scans.get(row.release.id) ?? []}
           now={now}
           scanMaxAge={value.scanMaxAge}
-          hasFloor={placement.floor !== null}
           compareBlocked={running ? null : 'Say first which release runs here.'}
           onAct={(what) => void act(what)}
           onRecord={() => setOpen({ kind: 'record' })}
