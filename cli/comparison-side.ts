@@ -1,6 +1,7 @@
 import type { Scan, VexStatement } from '#shared/domain/finding.ts';
 import { id } from '#shared/domain/ids.ts';
 import type { ReleaseId } from '#shared/domain/ids.ts';
+import { instant } from '#shared/domain/time.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { proposeArtifact } from '#shared/importers/propose-artifact.ts';
 import type { ArtifactProposal } from '#shared/importers/propose-artifact.ts';
@@ -49,7 +50,7 @@ export function readSide(
     },
     scans: read.flatMap((one, index) => scansOf(one, index, releaseId, now)),
     vex: read.flatMap((one, index) => statementsOf(one, index, releaseId, now)),
-    scannedAt: dates.length === 0 ? null : (Math.max(...dates) as Instant),
+    scannedAt: dates.length === 0 ? null : instant(Math.max(...dates)),
     undated: read
       .filter(({ report }) => report.isScan && report.scannedAt === null)
       .map(({ path }) => path),

@@ -23,7 +23,7 @@ export function readAccepted(
     if (!value.ok) return refused([value.refusal]);
     const acceptances = readRiskAcceptances(value.value);
     if (!acceptances.ok) return refused(problemLines(file, acceptances.refusal));
-    read.push(...acceptances.value);
+    for (const one of acceptances.value) read.push(one);
   }
   return ok(read);
 }

@@ -47,7 +47,6 @@ function asOneFinding({ items, weakness }: WeaknessGroup<Finding>): Finding {
     items.flatMap((item) => item.sightings),
     ({ scanner, id, location }) => JSON.stringify([scanner, id, location]),
   );
-  const epss = items.flatMap((item) => (item.epss === null ? [] : [item.epss]));
   return {
     id: shownId(ownIdAmong(sightings) ?? only?.id ?? '', weakness.ids),
     ids: weakness.ids,
@@ -59,7 +58,7 @@ function asOneFinding({ items, weakness }: WeaknessGroup<Finding>): Finding {
       items.flatMap((item) => item.cvss),
       ({ vector }) => vector,
     ),
-    epss: epss.length === 0 ? null : Math.max(...epss),
+    epss: items.reduce<number | null>((most, { epss }) => higher(most, epss), null),
     kev: items.some((item) => item.kev),
     title: items.find((item) => item.title !== null)?.title ?? null,
     sightings,
@@ -86,3 +85,6 @@ function uniqueBy<Item>(items: readonly Item[], key: (item: Item) => string): re
   }
   return [...first.values()];
 }
+
+const higher = (one: number | null, other: number | null): number | null =>
+  one === null || (other !== null && other > one) ? other : one;

@@ -46,20 +46,30 @@ export function weaknessIndex<Item>(
   items: readonly Item[],
   asWeakness: (item: Item) => Weakness,
 ): WeaknessIndex<Item> {
-  const byKey = new Map<string, number[]>();
   const weaknesses = items.map(asWeakness);
+  // Places by key, and there by own CVE: those of another CVE need not be looked at.
+  const byKey = new Map<string, Map<string | null, number[]>>();
   for (const [place, weakness] of weaknesses.entries()) {
+    const cve = weakness.ownCve ?? null;
     for (const key of keysOf(weakness)) {
-      const known = byKey.get(key);
+      const byCve = byKey.get(key) ?? new Map<string | null, number[]>();
+      byKey.set(key, byCve);
+      const known = byCve.get(cve);
       if (known) known.push(place);
-      else byKey.set(key, [place]);
+      else byCve.set(cve, [place]);
     }
   }
+  const candidates = (key: string, cve: string | null): readonly number[] => {
+    const byCve = byKey.get(key);
+    if (!byCve) return [];
+    if (cve === null) return [...byCve.values()].flat();
+    return [...(byCve.get(cve) ?? []), ...(byCve.get(null) ?? [])];
+  };
   return {
     matches: (weakness) => {
       const found = new Set<number>();
       for (const key of keysOf(weakness)) {
-        for (const place of byKey.get(key) ?? []) {
+        for (const place of candidates(key, weakness.ownCve ?? null)) {
           const candidate = weaknesses[place];
           if (candidate && sameWeakness(candidate, weakness)) found.add(place);
         }

@@ -21,7 +21,7 @@ export function readComponents(root: Place): CycloneDxComponents {
   // The list grows while it is walked: components inside components, without recursion.
   for (const place of all) {
     if (isRecord(place.value) && 'components' in place.value) {
-      all.push(...records(list(place, 'components')));
+      for (const inner of records(list(place, 'components'))) all.push(inner);
     }
   }
   // The subject itself can be affected, too.

@@ -66,7 +66,7 @@ function componentsFromXml(bom: XmlElement, vulnerabilities: unknown[]): readonl
   const read: unknown[] = [];
   for (const component of all) {
     const inner = childOf(component, 'components');
-    if (inner) all.push(...childrenOf(inner, 'component'));
+    for (const child of inner ? childrenOf(inner, 'component') : []) all.push(child);
     const ref = component.attributes.get('bom-ref') ?? `component ${read.length + 1}`;
     read.push(componentFromXml(component, ref));
     const extension = childOf(component, 'vulnerabilities');

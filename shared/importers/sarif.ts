@@ -62,7 +62,7 @@ export function readSarif(root: Place): Report {
       version: runs.length === 1 ? (runs[0]?.version ?? null) : null,
     },
     artifact: readArtifact(places[0]),
-    scannedAt: ends.length === 0 ? null : (Math.max(...ends) as Instant),
+    scannedAt: ends.reduce<Instant | null>(later, null),
     advisoryDataAt: null,
     isScan: looked.length > 0,
     scans: looked.length > 0 ? [{ kind: 'code', findings }] : [],
@@ -107,7 +107,7 @@ function readRun(run: Place): Run {
     tool: scanner,
     version:
       optionalWord(driver, 'version', MAX_ID) ?? optionalWord(driver, 'semanticVersion', MAX_ID),
-    endedAt: ends.length === 0 ? null : (Math.max(...ends) as Instant),
+    endedAt: ends.reduce<Instant | null>(later, null),
     entries: results.length,
     suppressed: results.filter(isSuppressed).length,
     findings: looked
@@ -118,6 +118,9 @@ function readRun(run: Place): Run {
       : null,
   };
 }
+
+const later = (one: Instant | null, other: Instant): Instant =>
+  one !== null && one > other ? one : other;
 
 /** The repository that was scanned, where the tool says so. */
 function readArtifact(run: Place | undefined): ReportArtifact {
