@@ -99,7 +99,7 @@ test('[IM18] a feed goes to the feeds, not into the log', async ({ page }) => {
   await importBoth(page);
   await dropFiles(page, [{ name: 'kev.json', text: kev }]);
   const sheet = page.getByRole('dialog', { name: 'Import reports' });
-  await expect(sheet.getByText('1 known exploited vulnerabilities')).toBeVisible();
+  await expect(sheet.getByText('1 known exploited vulnerability')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(sheet).toBeHidden();
   await expect(page.getByText('All 2 entries saved')).toBeAttached();

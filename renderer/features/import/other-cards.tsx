@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { problemSentence } from '#shared/importers/import-problem.ts';
 import type { EpssFeed, ImportProblem, KevFeed } from '#shared/importers/report.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { formatBytes, formatCount } from '#renderer/ui/format-number.ts';
+import { countOf, formatBytes, formatCount } from '#renderer/ui/format-number.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { formatName } from './format-words.ts';
 
@@ -113,8 +113,8 @@ export function FeedCard({
         <b>{name}</b> <span className="chip line">{formatName(feed.format)}</span>
         <p className="q2 t12">
           {feed.format === 'kev'
-            ? `${formatCount(count)} known exploited vulnerabilities, as of ${feed.date}.`
-            : `${formatCount(count)} exploit probabilities, as of ${feed.date}.`}{' '}
+            ? `${countOf(count, 'known exploited vulnerability', 'known exploited vulnerabilities')}, as of ${feed.date}.`
+            : `${countOf(count, 'exploit probability', 'exploit probabilities')}, as of ${feed.date}.`}{' '}
           It is kept on this device and judges every release anew; it is no entry of the log.
         </p>
       </div>

@@ -65,7 +65,7 @@ export function ReportCard(props: Props): ReactElement {
           </div>
           <div>
             <dt>Looked at</dt>
-            <dd className="clip mono" title={artifactWords(report.artifact)}>
+            <dd className={artifactClass(report)} title={artifactWords(report.artifact)}>
               {artifactWords(report.artifact)}
             </dd>
           </div>
@@ -119,6 +119,9 @@ export function ReportCard(props: Props): ReactElement {
     </li>
   );
 }
+
+const artifactClass = ({ artifact }: ReportItem['state']['report']): string =>
+  artifact.name === null && artifact.version === null ? 'q' : 'clip mono';
 
 function MadeAt({ item }: { readonly item: ReportItem }): ReactElement {
   const now = useNow();

@@ -38,6 +38,7 @@ export function runningQuestions(
     const first = group[0]?.state.assignment;
     if (!first || (first.serviceId === null && first.newService.trim() === '')) return [];
     const options = optionsOf(group, log.releases);
+    if (options.length === 0) return [];
     const service = log.services.find(({ id }) => id === first.serviceId);
     if (!service) {
       return [

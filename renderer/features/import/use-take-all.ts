@@ -5,8 +5,10 @@ import { parseQuickTime } from '#shared/rules/quick-time.ts';
 import { useRun } from '#renderer/app/use-run.ts';
 import { importFeed } from '#renderer/data/import-feed.ts';
 import { useLog } from '#renderer/data/log-context.ts';
+import { useToast } from '#renderer/state/toast-store.ts';
 import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
+import { formatName } from './format-words.ts';
 import type { ImportItem } from './import-item.ts';
 import { answeredDeployment, type Log, type RunningQuestion } from './running-choice.ts';
 import type { RunningAnswer } from './running-form.tsx';
@@ -37,6 +39,11 @@ export function useTakeAll(): (taking: Taking) => Promise<string | null> {
         if (!kept.ok) {
           return `${name} was not kept (${kept.refusal.detail}). The reports were not taken either. Free some space, then do it again.`;
         }
+        useToast.getState().show({
+          tone: 'done',
+          title: `${formatName(state.feed.format)} of ${state.feed.date} is kept on this device`,
+          text: 'Every release is judged anew with it.',
+        });
       }
       if (takeable(items).length === 0) return null;
 
