@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, type Id } from '#shared/domain/ids.ts';
+import { MITIGATION_KINDS } from '#shared/domain/incident.ts';
 import { calendarDay, instant } from '#shared/domain/time.ts';
 
 /** Longest text that one field takes; a pasted log belongs in a file. */
@@ -34,13 +35,4 @@ export const motiveInput = z.enum(['reliability', 'security', 'planned']);
 export const harmSeverityInput = z.literal([1, 2, 3, 4]);
 export const likelihoodInput = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 
-export const mitigationKindInput = z.enum([
-  'rollback',
-  'roll-forward',
-  'flag-off',
-  'waf-rule',
-  'rate-limit',
-  'restart',
-  'scale',
-  'other',
-]);
+export const mitigationKindInput = z.enum(MITIGATION_KINDS);

@@ -60,15 +60,18 @@ export type TimelineLine = {
   readonly decisionId: DecisionId | null;
 };
 
-export type MitigationKind =
-  | 'rollback'
-  | 'roll-forward'
-  | 'flag-off'
-  | 'waf-rule'
-  | 'rate-limit'
-  | 'restart'
-  | 'scale'
-  | 'other';
+export const MITIGATION_KINDS = [
+  'rollback',
+  'roll-forward',
+  'flag-off',
+  'waf-rule',
+  'rate-limit',
+  'restart',
+  'scale',
+  'other',
+] as const;
+
+export type MitigationKind = (typeof MITIGATION_KINDS)[number];
 
 /** What ended (or was meant to end) the effect on users. */
 export type Mitigation = {

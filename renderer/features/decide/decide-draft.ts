@@ -1,17 +1,6 @@
 import { z } from 'zod';
-import type { MitigationKind } from '#shared/domain/incident.ts';
+import { MITIGATION_KINDS } from '#shared/domain/incident.ts';
 import type { OwnOption } from '#shared/rules/decide-candidates.ts';
-
-const MITIGATION_KINDS = [
-  'rollback',
-  'roll-forward',
-  'flag-off',
-  'waf-rule',
-  'rate-limit',
-  'restart',
-  'scale',
-  'other',
-] as const satisfies readonly MitigationKind[];
 
 const text = z.string().max(20_000);
 
