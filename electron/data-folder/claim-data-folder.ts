@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
@@ -18,11 +18,19 @@ export function claimDataFolder(environment: NodeJS.ProcessEnv): Result<string, 
   const folder = dataFolderFrom(environment, app.getPath('userData'));
   const claimed = folder.ok ? claim(folder.value) : folder;
 
-  const forChromium = claimed.ok ? claimed.value : mkdtempSync(join(tmpdir(), 'lightkeeper-'));
+  const forChromium = claimed.ok ? claimed.value : passingFolder();
   app.setPath('userData', forChromium);
   app.setPath('sessionData', partsOf(forChromium).chromium);
   app.setPath('crashDumps', join(partsOf(forChromium).chromium, 'crashes'));
   return claimed;
+}
+
+function passingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lightkeeper-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
 }
 
 function claim(folder: string): Result<string, StartFailure> {

@@ -123,6 +123,24 @@ test('[H40] a profile of a newer Chromium is refused likewise', async () => {
   expect(folderState(dataFolder)).toEqual(before);
 });
 
+test('[H40] a newer log in the usual place is not touched either', async () => {
+  test.skip(process.platform !== 'linux', 'the usual place is another one there');
+  const usual = join(home, '.config', 'Lightkeeper');
+  mkdirSync(usual, { recursive: true, mode: 0o700 });
+  writeFileSync(
+    join(usual, 'written-by.json'),
+    '{"app":"9.0.0","schemaVersion":999,"chromium":130}',
+  );
+  const before = folderState(usual);
+  const temporary = join(home, 'tmp');
+  mkdirSync(temporary);
+  const environment = { LIGHTKEEPER_DATA: '', TMPDIR: temporary };
+  const program = startProgram({ home, environment });
+  expect(await refusalOf(program, 'was last written by Lightkeeper 9.0.0')).toBe(1);
+  expect(folderState(usual)).toEqual(before);
+  expect(readdirSync(temporary).filter((name) => name.startsWith('lightkeeper-'))).toEqual([]);
+});
+
 test('[H26] a second start ends at once, and the first goes on', async () => {
   const first = startProgram({ home });
   try {
