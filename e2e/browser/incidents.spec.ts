@@ -97,7 +97,7 @@ test('[IN19] a line that was not finished is still there after the window was lo
   const box = page.getByLabel('Add a line to the timeline');
   await box.fill('half a thou');
   await expect
-    .poll(() => page.evaluate(() => JSON.stringify({ ...localStorage })))
+    .poll(() => page.evaluate(() => Object.values(localStorage).join('\n')))
     .toContain('half a thou');
   await page.reload();
   await page.getByRole('button', { name: /^Declare incident/ }).waitFor();
