@@ -7,7 +7,7 @@ import type { Evidence, SecurityRows, Unknown } from './decide-sheet.ts';
 import { expectedExploited } from './expected-exploited.ts';
 import { neverHits, type NeverContext } from './never-hits.ts';
 import type { OpenSet } from './open-findings.ts';
-import { countBySeverity } from './severity-rank.ts';
+import { severityCounts } from './severity-rank.ts';
 
 export type SecurityInput = NeverContext & {
   readonly placement: Placement;
@@ -36,7 +36,7 @@ export function securityRows(
     // What a scan did show counts, also where the other side is unknown.
     value:
       isKnown || findings.length > 0
-        ? { kind: 'findings', findings, counts: countBySeverity(findings) }
+        ? { kind: 'findings', findings, counts: severityCounts(findings) }
         : noScan,
     evidence: [...scans, ...findings.map(asEvidence)],
   });

@@ -2,7 +2,7 @@ import type { ReliabilityRows, SecurityRows } from './decide-sheet.ts';
 import type { ComparableSet, OptionVector, VectorCell } from './dominance.ts';
 import { isComplete } from './expected-exploited.ts';
 import type { OpenSet } from './open-findings.ts';
-import { SEVERITIES } from './severity-rank.ts';
+import { SEVERITIES } from '#shared/domain/severity-order.ts';
 
 /**
  * The rows by which options dominate each other. Upkeep is shown and not compared: it is not a

@@ -7,7 +7,7 @@ import { weaknessIndex } from '#shared/domain/weakness.ts';
 import type { OpenFinding } from './comparison.ts';
 import { asSigned, isInScope } from './covered-scope.ts';
 import { weaknessOfOpen } from './open-weakness.ts';
-import { worstSeverity } from './severity-rank.ts';
+import { worstSeverity } from '#shared/domain/severity-order.ts';
 
 /** Open findings that the same acceptances name, here and for what runs, whatever their standing. */
 export type CoverGroup = {

@@ -20,7 +20,7 @@ import type { DeskRows } from './desk-rows.ts';
 import { saferUnstable, type SaferUnstable } from './desk-safer-release.ts';
 import { neverKept, type NeverKept } from './desk-never-kept.ts';
 import type { OpenSet } from './open-findings.ts';
-import { countBySeverity, type SeverityCounts } from './severity-rank.ts';
+import { severityCounts, type SeverityCounts } from './severity-rank.ts';
 
 /**
  * One line of the desk: all that it shows about a placement, free of time.
@@ -102,7 +102,7 @@ export function deskRowOf(rows: DeskRows): DeskRow {
           },
     hasScan: set?.hasVulnerabilityScan ?? false,
     scannedAt: oldest(set),
-    open: countBySeverity(findings),
+    open: severityCounts(findings),
     openCount: findings.length,
     kevIds: findings.filter(({ kev }) => kev === true).map(({ id }) => id),
     neverKept: neverKept(findings, { harmClass, placement, neverAccept }, namingOf),

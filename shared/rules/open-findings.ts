@@ -4,7 +4,7 @@ import { groupWeaknesses } from '#shared/domain/weakness-groups.ts';
 import { keysOf, weaknessOf, type Weakness } from '#shared/domain/weakness.ts';
 import type { OpenFinding, ReleaseEvidence, ScanWithFindings, ThreatIntel } from './comparison.ts';
 import { currentScans } from './current-scans.ts';
-import { worstSeverity } from './severity-rank.ts';
+import { worstSeverity } from '#shared/domain/severity-order.ts';
 import { statementsById, takesAway, vexStatementFor } from './vex-status.ts';
 
 /** An open finding with what it is matched by, worked out once. */

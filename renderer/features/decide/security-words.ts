@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/assert.ts';
 import { numberLabel } from '#shared/domain/labels.ts';
 import type { SecurityRows } from '#shared/rules/decide-sheet.ts';
-import { SEVERITIES } from '#shared/rules/severity-rank.ts';
+import { SEVERITIES } from '#shared/domain/severity-order.ts';
 import { count, listed } from '#shared/rules/span-words.ts';
 import type { CellWords } from './cell-words.ts';
 import { unknownWords } from './unknown-words.ts';

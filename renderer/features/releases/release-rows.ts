@@ -5,7 +5,7 @@ import { between, type Duration, duration, type Instant } from '#shared/domain/t
 import type { FindingCover, OpenFinding } from '#shared/rules/comparison.ts';
 import type { OpenSet } from '#shared/rules/open-findings.ts';
 import { byReleaseTime, denialOf, floorAbove } from '#shared/rules/release-order.ts';
-import { countBySeverity, type SeverityCounts } from '#shared/rules/severity-rank.ts';
+import { severityCounts, type SeverityCounts } from '#shared/rules/severity-rank.ts';
 
 /** One release as one placement sees it: reliability first, security second. */
 export type ReleaseRow = {
@@ -92,7 +92,7 @@ export function releaseSecurity(
   const known = findings.filter(({ kev }) => kev !== null);
   return {
     findings,
-    counts: countBySeverity(findings),
+    counts: severityCounts(findings),
     knownExploited:
       findings.length > 0 && known.length === 0
         ? null
