@@ -14,7 +14,7 @@ import { ok, refused, type Result } from '#shared/result.ts';
 import { catchUp } from './catch-up.ts';
 import { readEntry } from './journal-port.ts';
 import type { OpenLog } from './open-log.ts';
-import { project, readApplied } from './projection.ts';
+import { project } from './projection.ts';
 import { readForDecision, type Reading } from './read-for-decision.ts';
 import { noteOutcome } from './note-outcome.ts';
 
@@ -54,9 +54,11 @@ export async function commit<Input, Refusal>(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     let ground;
     try {
-      const applied = await readApplied(db);
-      if (applied?.seq !== log.head().seq) await catchUp(log);
       ground = await readForDecision(db, reading, input, circumstances);
+      if (ground.head.seq !== log.head().seq) {
+        await catchUp(log);
+        ground = await readForDecision(db, reading, input, circumstances);
+      }
     } catch (error) {
       return refused({ kind: 'unreadable', detail: sentenceOf(error) });
     }
