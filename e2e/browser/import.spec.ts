@@ -6,7 +6,7 @@ test.beforeEach(async ({ page }) => {
   await page.getByRole('button', { name: /^Declare incident/ }).waitFor();
 });
 
-test('[IM13] two scans are previewed, then taken together, and one of them runs', async ({
+test('[IP13] two scans are previewed, then taken together, and one of them runs', async ({
   page,
 }) => {
   await dropFiles(page, [PARCEL_3_1, PARCEL_3_2]);
@@ -28,7 +28,7 @@ test('[IM13] two scans are previewed, then taken together, and one of them runs'
   await expect(page.getByText('All 2 entries saved')).toBeAttached();
 });
 
-test('[IM14] a file that cannot be read says where and why, and the others remain', async ({
+test('[IP14] a file that cannot be read says where and why, and the others remain', async ({
   page,
 }) => {
   const cut = { name: 'cut-off.json', text: PARCEL_3_2.text.slice(0, 300) };
@@ -43,7 +43,7 @@ test('[IM14] a file that cannot be read says where and why, and the others remai
   await expect(page.getByRole('row', { name: /3\.1\.0/ })).toBeVisible();
 });
 
-test('[IM15] the same file a second time says so, and changes nothing', async ({ page }) => {
+test('[IP15] the same file a second time says so, and changes nothing', async ({ page }) => {
   await importBoth(page);
   await dropFiles(page, [PARCEL_3_1]);
   const sheet = page.getByRole('dialog', { name: 'Import reports' });
@@ -53,7 +53,7 @@ test('[IM15] the same file a second time says so, and changes nothing', async ({
   await expect(page.getByText('All 2 entries saved')).toBeAttached();
 });
 
-test('[IM16] a newer scan of the same release says what is new and gone', async ({ page }) => {
+test('[IP16] a newer scan of the same release says what is new and gone', async ({ page }) => {
   await importBoth(page);
   const later = PARCEL_3_2.text
     .replaceAll('3.2.0', '3.1.0')
@@ -64,7 +64,7 @@ test('[IM16] a newer scan of the same release says what is new and gone', async 
   await expect(card.getByLabel('Service')).toHaveValue(/./);
 });
 
-test('[IM17] a report comes in by paste, and asks first for what nobody knows', async ({
+test('[IP17] a report comes in by paste, and asks first for what nobody knows', async ({
   page,
 }) => {
   await pasteText(page, PARCEL_3_2.text);
@@ -75,7 +75,7 @@ test('[IM17] a report comes in by paste, and asks first for what nobody knows', 
   await expect(sheet).toBeVisible();
 });
 
-test('[IM18] a feed goes to the feeds, not into the log', async ({ page }) => {
+test('[IP18] a feed goes to the feeds, not into the log', async ({ page }) => {
   const kev = JSON.stringify({
     title: 'CISA Catalog of Known Exploited Vulnerabilities',
     catalogVersion: '2026.05.01',

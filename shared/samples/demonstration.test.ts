@@ -63,7 +63,7 @@ const row = (name: string) => {
 };
 
 describe('demonstration', () => {
-  it('[DE1] is made by the real commands, in the order of their times, the same for the same ids', () => {
+  it('[DM1] is made by the real commands, in the order of their times, the same for the same ids', () => {
     const entries = demonstrationEntries(NOW, counted());
 
     expect(entries.length).toBeGreaterThan(300);
@@ -73,7 +73,7 @@ describe('demonstration', () => {
     expect(entries.map(({ command }) => command)).toContain('entry.undo');
   });
 
-  it('[DE2] gives each record the place of its entry as its number', () => {
+  it('[DM2] gives each record the place of its entry as its number', () => {
     const entries = demonstrationEntries(NOW, counted());
     entries.forEach(({ changes }, place) => {
       for (const { after, before } of changes) {
@@ -82,7 +82,7 @@ describe('demonstration', () => {
     });
   });
 
-  it('[DE3] shows both sides of every kind of conflict at once', () => {
+  it('[DM3] shows both sides of every kind of conflict at once', () => {
     const desk = deskAt(NOW);
     expect(desk).toHaveLength(11);
     expect(new Set(tensions(desk, NOW).map(({ kind }) => kind))).toEqual(
@@ -98,7 +98,7 @@ describe('demonstration', () => {
     );
   });
 
-  it('[DE4] has the checkout overspent on a release that is proven and known exploited', () => {
+  it('[DM4] has the checkout overspent on a release that is proven and known exploited', () => {
     const { budget, row: line, security, soonestEnd } = row('checkout');
     expect(line).toMatchObject({ running: { version: '2.3.1' }, kevIds: ['CVE-2026-31337'] });
     expect(budget?.spentShare).toBeGreaterThan(1);
@@ -106,7 +106,7 @@ describe('demonstration', () => {
     expect(soonestEnd?.standing).toEqual({ kind: 'in-force', remaining: 19 * 3_600_000 });
   });
 
-  it('[DE5] has three open incidents and, with them, every state of a service', () => {
+  it('[DM5] has three open incidents and, with them, every state of a service', () => {
     const desk = deskAt(NOW);
     expect(desk.flatMap(({ openIncidents }) => openIncidents)).toHaveLength(3);
     expect(new Set(desk.map(({ security }) => security))).toEqual(
@@ -116,7 +116,7 @@ describe('demonstration', () => {
     expect(row('identity').row.reversals.length).toBeGreaterThan(1);
   });
 
-  it('[DE6] knows enough past rollbacks of the checkout to say a median', () => {
+  it('[DM6] knows enough past rollbacks of the checkout to say a median', () => {
     const rows = tablesAt(NOW);
     const checkout = rows('services').find(({ name }) => name === 'checkout');
     const place = rows('placements').find(({ serviceId }) => serviceId === checkout?.id);
@@ -127,7 +127,7 @@ describe('demonstration', () => {
     expect(past.filter(({ restored }) => restored === false)).toHaveLength(1);
   });
 
-  it('[DE7] can begin at any moment of any year', () => {
+  it('[DM7] can begin at any moment of any year', () => {
     for (const now of [Date.UTC(2024, 1, 29, 23, 59), Date.UTC(2031, 11, 31, 0, 1)]) {
       expect(demonstrationEntries(instant(now), counted()).length).toBeGreaterThan(300);
     }

@@ -10,7 +10,7 @@ import {
 import { changesSentence, scanChanges } from './scan-changes.ts';
 
 describe('the preview of an import', () => {
-  it('[IM1] counts what is new, changed, gone and as before beside the last scan', () => {
+  it('[IP1] counts what is new, changed, gone and as before beside the last scan', () => {
     const stays = aFinding({ id: 'CVE-2026-1' });
     const worse = aFinding({ id: 'CVE-2026-2', severity: 'low' });
     const gone = aFinding({ id: 'CVE-2026-3' });
@@ -23,7 +23,7 @@ describe('the preview of an import', () => {
     expect(changesSentence(changes)).toBe('1 new, 1 changed, 1 gone, 1 as before');
   });
 
-  it('[IM2] knows a weakness again under another of its ids', () => {
+  it('[IP2] knows a weakness again under another of its ids', () => {
     const advisory = aFinding({
       id: 'GHSA-aaaa-bbbb-cccc',
       ids: ['CVE-2026-1', 'GHSA-aaaa-bbbb-cccc'],
@@ -32,7 +32,7 @@ describe('the preview of an import', () => {
     expect(changes).toMatchObject({ added: 0, gone: 0 });
   });
 
-  it('[IM3] proposes the service and release that the log knows by that name', () => {
+  it('[IP3] proposes the service and release that the log knows by that name', () => {
     const directory = { services: [aService()], releases: [aRelease()] };
     const known = proposedAssignment(
       { remembered: null, service: 'Checkout', version: '2.3.1' },
@@ -46,7 +46,7 @@ describe('the preview of an import', () => {
     expect(fresh).toMatchObject({ serviceId: null, newService: 'search', newVersion: '1.0' });
   });
 
-  it('[IM4] prefers the service that the operator chose for this artifact before', () => {
+  it('[IP4] prefers the service that the operator chose for this artifact before', () => {
     const directory = {
       services: [aService(), aService({ id: id('service-2'), name: 'shop' })],
       releases: [],
@@ -58,7 +58,7 @@ describe('the preview of an import', () => {
     expect(remembered).toMatchObject({ serviceId: 'service-2', newVersion: '' });
   });
 
-  it('[IM5] asks for what nobody knows, and guesses neither harm nor date', () => {
+  it('[IP5] asks for what nobody knows, and guesses neither harm nor date', () => {
     const fresh = proposedAssignment(
       { remembered: null, service: 'search', version: '1.0' },
       { services: [], releases: [] },
@@ -70,7 +70,7 @@ describe('the preview of an import', () => {
     expect(assignmentProblem({ ...said, newVersion: ' ' }, true)).toContain('which release');
   });
 
-  it('[IM6] asks once about a new service that several files bring', () => {
+  it('[IP6] asks once about a new service that several files bring', () => {
     const of = (newVersion: string) => ({
       assignment: proposedAssignment(
         { remembered: null, service: 'search', version: newVersion },

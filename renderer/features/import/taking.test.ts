@@ -46,7 +46,7 @@ const item = (over: Partial<ReportState> = {}): ReportItem => ({
 const empty: Log = { services: [], placements: [], releases: [], running: [] };
 
 describe('taking what was previewed', () => {
-  it('[IM7] takes all reports in one command, with the artifact remembered', () => {
+  it('[IP7] takes all reports in one command, with the artifact remembered', () => {
     const input = takeInput([item(), item()], THEN);
     expect(input.files).toHaveLength(2);
     expect(input.files[0]).toMatchObject({
@@ -57,20 +57,20 @@ describe('taking what was previewed', () => {
     });
   });
 
-  it('[IM8] leaves out files that cannot be read and takes the others', () => {
+  it('[IP8] leaves out files that cannot be read and takes the others', () => {
     const bad: ImportItem = { key: 'b', name: 'b.json', state: { kind: 'failed', problems: [] } };
     expect(takeProblem([bad, item()])).toBe(null);
     expect(takeInput([bad, item()], THEN).files).toHaveLength(1);
     expect(takeProblem([bad])).toBe('There is nothing to take yet.');
   });
 
-  it('[IM9] does not take a list of components for a clean scan', () => {
+  it('[IP9] does not take a list of components for a clean scan', () => {
     const bom: Report = { ...report, isScan: false, scans: [] };
     expect(noScanWords(item({ report: bom }).state)).toContain('not a scan');
     expect(takeInput([item({ report: bom })], THEN).files).toHaveLength(0);
   });
 
-  it('[IM10] asks once for each place of a service which release runs there', () => {
+  it('[IP10] asks once for each place of a service which release runs there', () => {
     const second = item({ assignment: { ...assignment, newVersion: '1.1' } });
     const [question, ...others] = runningQuestions([item(), second], empty);
     expect(others).toHaveLength(0);
@@ -78,7 +78,7 @@ describe('taking what was previewed', () => {
     expect(question?.options.map(({ version }) => version)).toEqual(['1.0', '1.1']);
   });
 
-  it('[IM11] says what runs already where the log knows it', () => {
+  it('[IP11] says what runs already where the log knows it', () => {
     const log: Log = {
       services: [aService()],
       placements: [aPlacement()],
@@ -91,7 +91,7 @@ describe('taking what was previewed', () => {
     expect(runningQuestions([known], log)[0]?.runs?.version).toBe('2.3.1');
   });
 
-  it('[IM12] finds what the import made by its name, in its entry', () => {
+  it('[IP12] finds what the import made by its name, in its entry', () => {
     const service = aService({ id: id('s'), name: 'search' });
     const placement = aPlacement({ id: id('p'), serviceId: id('s') });
     const release = aRelease({ id: id('r'), serviceId: id('s'), version: '1.0' });
