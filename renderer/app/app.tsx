@@ -5,6 +5,7 @@ import type { StartUpReport } from '#renderer/data/start-up.ts';
 import { ImportPanel } from '#renderer/features/import/import-panel.tsx';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
+import { keepFocus } from '#renderer/ui/keep-focus.ts';
 import { ZoneContext } from '#renderer/ui/zone-context.ts';
 import { AppFacts } from './app-facts.ts';
 import { BridgeContext, useBridge } from './bridge-context.ts';
@@ -30,6 +31,7 @@ export function App(): ReactElement {
   const zone = usePreferences(({ preferences }) => preferences.zone);
   const hasStarted = useRef(false);
   useLooks();
+  useEffect(keepFocus, []);
 
   useEffect(() => {
     if (hasStarted.current) return;

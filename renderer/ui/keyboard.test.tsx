@@ -2,6 +2,7 @@ import { act, useState, type ReactElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Dialog } from './dialog.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { Segmented } from './segmented.tsx';
 import { useKeys } from './use-keys.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -168,6 +169,54 @@ describe('a list', () => {
 
     const stops = [...document.querySelectorAll('li')].map(({ tabIndex }) => tabIndex);
     expect(stops).toEqual([-1, 0, -1]);
+  });
+});
+
+describe('focus on what disappears', () => {
+  const Shrinking = ({ names }: { readonly names: readonly string[] }): ReactElement => {
+    const { rowProps } = useListKeys({ count: names.length });
+    return (
+      <ul>
+        {names.map((name, index) => (
+          <li key={name} id={name} {...rowProps(index)} />
+        ))}
+      </ul>
+    );
+  };
+
+  it('[UI36] goes to the row that takes the place of one that left the list', () => {
+    show(<Shrinking names={['a', 'b', 'c']} />);
+    focus('#b');
+
+    show(<Shrinking names={['a', 'c']} />);
+    expect(document.activeElement?.id).toBe('c');
+    show(<Shrinking names={['a']} />);
+    expect(document.activeElement?.id).toBe('a');
+  });
+
+  it('[UI37] goes to what held it, and never away from where it was put', async () => {
+    const stop = keepFocus();
+    const Part = ({ ends }: { readonly ends: boolean }): ReactElement => (
+      <section id="part">
+        <button id="stays" type="button" />
+        {!ends && <button id="ends" type="button" />}
+      </section>
+    );
+    const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+    show(<Part ends={false} />);
+    focus('#ends');
+    show(<Part ends />);
+    await moment();
+    expect(document.activeElement?.id).toBe('part');
+
+    show(<Part ends={false} />);
+    focus('#ends');
+    show(<Part ends />);
+    focus('#stays');
+    await moment();
+    expect(document.activeElement?.id).toBe('stays');
+    stop();
   });
 });
 

@@ -56,6 +56,8 @@ export function Popover({
     return () => {
       document.removeEventListener('pointerdown', onPointer);
       document.removeEventListener('keydown', onEscape, true);
+      // What was pressed inside is gone with the surface.
+      if (document.activeElement === document.body) from?.focus();
     };
   }, [open, onToggle, kind, from]);
 

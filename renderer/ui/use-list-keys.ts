@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type RefCallback } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefCallback } from 'react';
 import { keyPress } from './key-press.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -35,6 +35,15 @@ export function useListKeys({ count, onOpen, onToggle, pageWide = false }: Optio
   const [asked, setCurrent] = useState(0);
   const rows = useRef(new Map<number, HTMLElement>());
   const current = Math.min(asked, Math.max(0, count - 1));
+  const hadFocus = useRef(false);
+
+  // A row that is done leaves the list; the row in its place gets the focus.
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) {
+      rows.current.get(current)?.focus();
+    }
+    hadFocus.current = false;
+  });
 
   const moveTo = (index: number): void => {
     const next = Math.min(Math.max(index, 0), count - 1);
@@ -86,8 +95,13 @@ export function useListKeys({ count, onOpen, onToggle, pageWide = false }: Optio
     rowProps: (index) => ({
       tabIndex: index === current ? 0 : -1,
       ref: (element) => {
-        if (element) rows.current.set(index, element);
-        else rows.current.delete(index);
+        if (element) {
+          rows.current.set(index, element);
+          return;
+        }
+        const gone = rows.current.get(index);
+        if (gone?.contains(document.activeElement) === true) hadFocus.current = true;
+        rows.current.delete(index);
       },
       onFocus: () => setCurrent(index),
       onKeyDown: (event) => onKeyDown(event, index),

@@ -6,14 +6,13 @@ type Props = {
   readonly high: number;
   /** The right edge of the scale; it starts at 0. */
   readonly scaleTo: number;
-  readonly label: string;
 };
 
-/** A range with its best guess, on a scale from 0. */
-export function Whisker({ low, middle, high, scaleTo, label }: Props): ReactElement {
+/** A range with its best guess, on a scale from 0. The words stand beside it. */
+export function Whisker({ low, middle, high, scaleTo }: Props): ReactElement {
   const at = (value: number): string => `${String((value / scaleTo) * 100)}%`;
   return (
-    <span className="whisk" role="img" aria-label={label}>
+    <span className="whisk" aria-hidden="true">
       <i className="w" style={{ left: at(low), width: at(high - low) }} />
       <i className="m" style={{ left: at(middle) }} />
     </span>

@@ -17,17 +17,15 @@ type Props = {
 export function FigureCell({ option, options, row, inTabOrder, onEvidence }: Props): ReactElement {
   const { isQuiet, main, note } = row.words(option);
   return (
-    <button
-      type="button"
-      className="fig"
-      tabIndex={inTabOrder ? 0 : -1}
-      aria-label={`${row.title}, ${optionLabel(option)}: ${main}${note === null ? '' : `, ${note}`}. Evidence`}
-      onClick={onEvidence}
-    >
+    <button type="button" className="fig" tabIndex={inTabOrder ? 0 : -1} onClick={onEvidence}>
+      <span className="vh">
+        {row.title}, {optionLabel(option)}:
+      </span>
       <FigureGraphic rowKey={row.key} option={option} options={options} place="above" />
       {isQuiet ? <span className="q">{main}</span> : <b>{main}</b>}
       {note !== null && <small>{note}</small>}
       <FigureGraphic rowKey={row.key} option={option} options={options} place="below" />
+      <span className="vh">Evidence</span>
     </button>
   );
 }

@@ -26,7 +26,7 @@ export function FigureGraphic({ rowKey, option, options, place }: Props): ReactE
       const { value } = option.reliability.restores;
       if (value.kind !== 'cases' || value.cases.n > MOST_DOTS) return null;
       const { n, restored } = value.cases;
-      return <Dots filled={restored} of={n} label={`${String(restored)} of ${String(n)}`} />;
+      return <Dots filled={restored} of={n} />;
     }
     case 'time below':
       return <TimeWhisker option={option} options={options} />;
@@ -52,15 +52,7 @@ function TimeWhisker({ option, options }: Scaled): ReactElement | null {
   const spread = spreadOf(option);
   if (spread === null) return null;
   const longest = Math.max(...options.map((one) => spreadOf(one)?.p90 ?? 0), 1);
-  return (
-    <Whisker
-      low={spread.p10}
-      middle={spread.median}
-      high={spread.p90}
-      scaleTo={longest}
-      label="10th to 90th percentile"
-    />
-  );
+  return <Whisker low={spread.p10} middle={spread.median} high={spread.p90} scaleTo={longest} />;
 }
 
 const impactOf = (option: DecideOption): number | null => {

@@ -90,11 +90,10 @@ export function TensionList({ tensions, hasServices }: Props): ReactElement {
                 small
                 kind={index === keys.current ? 'primary' : 'plain'}
                 tabIndex={index === keys.current ? 0 : -1}
-                aria-label={`Decide ${tension.tag}`}
                 onClick={() => decide(tension)}
                 {...(index === keys.current ? { keys: ['Enter'] } : {})}
               >
-                Decide
+                Decide<span className="vh"> {tension.tag}</span>
               </Button>
             </li>
           ))}
