@@ -171,4 +171,58 @@ describe('importing scans', () => {
     const seen = given.log.rows('releases').slice(2);
     expect(seen.map(({ firstSeenAt }) => firstSeenAt)).toEqual([early, given.now]);
   });
+
+  it('[CM44] records what runs in the same entry, in a place that it makes', () => {
+    const given = checkoutLog();
+    const place = { kind: 'new' as const, service: 'search', environment: 'production' };
+    const input = {
+      files: [aFileToImport(named('1')), aFileToImport(named('2'))],
+      running: [{ place, version: '2', since: null }],
+    };
+    const before = given.log.rows('deployments').length;
+    expect(given.log.run(importScans, input, given.now).ok).toBe(true);
+
+    const started = given.log.rows('deployments').slice(before);
+    expect(started).toHaveLength(1);
+    expect(started[0]).toMatchObject({ cause: 'first-seen', startedAt: given.now, endedAt: null });
+    expect(given.log.rows('releases').find(({ id }) => id === started[0]?.releaseId)).toMatchObject(
+      { version: '2' },
+    );
+  });
+
+  it('[CM45] ends what ran in a known place, and changes nothing where it runs already', () => {
+    const given = checkoutLog();
+    const run = (version: string) =>
+      given.log.run(
+        importScans,
+        {
+          files: [aFileToImport(ofOlder(given))],
+          running: [{ place: { kind: 'existing', id: given.placementId }, version, since: null }],
+        },
+        given.now,
+      );
+    const count = given.log.rows('deployments').length;
+    expect(run('2.4.0').ok).toBe(true);
+    expect(given.log.rows('deployments')).toHaveLength(count);
+
+    expect(run('2.3.1').ok).toBe(true);
+    const running = given.log.rows('deployments').filter(({ endedAt }) => endedAt === null);
+    expect(running.map(({ releaseId }) => releaseId)).toEqual([given.older]);
+  });
+
+  it('[CM46] refuses a release that nothing names, and a start that is still to come', () => {
+    const given = checkoutLog();
+    const place = { kind: 'existing' as const, id: given.placementId };
+    const files = [aFileToImport(ofOlder(given))];
+    const refusal = (version: string, since: typeof given.now | null) => {
+      const answer = given.log.run(
+        importScans,
+        { files, running: [{ place, version, since }] },
+        given.now,
+      );
+      return answer.ok ? null : answer.refusal.kind;
+    };
+    expect(refusal('9.9', null)).toBe('not-in-log');
+    expect(refusal('2.3.1', after(given.now, hours(1)))).toBe('in-the-future');
+  });
 });

@@ -9,27 +9,41 @@ import { changed, created, sameValue } from './changes.ts';
 import { acceptancesClosed, type RescannedRelease } from './close-acceptances.ts';
 import { command, type Given } from './command.ts';
 import { importReads, importReadsNext } from './import-reads.ts';
+import {
+  runningChanges,
+  runningInput,
+  runningReads,
+  runningReadsNext,
+  type RunningRefusal,
+} from './import-running.ts';
 import { importTargets } from './import-targets.ts';
 import type { RefusalOf } from './refusal.ts';
 import { importedFileInput, type ImportedFileInput } from './scan-input.ts';
 
-type ImportRefusal = RefusalOf<
-  'not-in-log' | 'empty' | 'name-taken' | 'other-service' | 'nothing-to-import'
->;
+type ImportRefusal =
+  | RefusalOf<'not-in-log' | 'empty' | 'name-taken' | 'other-service' | 'nothing-to-import'>
+  | RunningRefusal;
 
 /**
- * Takes the scans and VEX statements of several files, in one entry.
+ * Takes the scans and VEX statements of several files, and what is said to run, in one entry.
  *
  * The same text for the same release is taken once: a second time it changes nothing. Findings are
  * packed in one record per scan. Acceptances whose findings are gone are closed.
  */
 export const importScans = command({
   name: 'scan.import',
-  input: z.object({ files: z.array(importedFileInput).min(1).max(200).readonly() }),
-  reads: ({ files }) => importReads(files),
-  readsNext: ({ files }, given) => importReadsNext(files, given),
+  input: z.object({
+    files: z.array(importedFileInput).min(1).max(200).readonly(),
+    /** Which of the releases run, where the operator said it. */
+    running: z.array(runningInput).max(200).readonly().default([]),
+  }),
+  reads: ({ files, running }) => [...importReads(files), ...runningReads(running)],
+  readsNext: ({ files, running }, given) => [
+    ...importReadsNext(files, given),
+    ...runningReadsNext(running, given),
+  ],
 
-  decide({ files }, given): Result<readonly Change[], ImportRefusal> {
+  decide({ files, running }, given): Result<readonly Change[], ImportRefusal> {
     const targets = importTargets(given);
     const rescanned = new Map<ReleaseId, RescannedRelease>();
     const namedByVersion = new Set<ReleaseId>();
@@ -66,7 +80,10 @@ export const importScans = command({
     // What the known scans of such a release hold was not read, so it cannot be said to be gone.
     for (const releaseId of namedByVersion) rescanned.delete(releaseId);
     const closed = acceptancesClosed(rescanned, [...services], given);
-    return ok([...targets.changes(), ...taken, ...memories.values(), ...closed]);
+    const made = targets.changes();
+    const runs = runningChanges(running, made, given);
+    if (!runs.ok) return runs;
+    return ok([...made, ...runs.value, ...taken, ...memories.values(), ...closed]);
   },
 });
 

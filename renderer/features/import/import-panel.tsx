@@ -64,7 +64,7 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
     }
     setTaking(true);
     setRefusal(null);
-    const sentence = await takeAll({ items, questions, answers, log });
+    const sentence = await takeAll({ items, questions, answers });
     setTaking(false);
     if (sentence !== null) {
       setRefusal(sentence);

@@ -1,8 +1,6 @@
 import type { PlacementId, ReleaseId, ServiceId } from '#shared/domain/ids.ts';
 import type { Deployment, Release } from '#shared/domain/release.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
-import type { RowOf, TableName } from '#shared/domain/tables.ts';
-import type { Change } from '#shared/journal/entry.ts';
 import { releaseKey, serviceKey } from './assignment.ts';
 import type { ReportItem } from './import-item.ts';
 
@@ -101,39 +99,4 @@ function runsIn(placementId: PlacementId, log: Log): RunningQuestion['runs'] {
     releaseId: deployment.releaseId,
     version: release?.version ?? 'a release that is gone',
   };
-}
-
-/**
- * The place and release that an answer means once the import was saved: what it made is found in
- * its entry, by name.
- */
-export function answeredDeployment(
-  question: RunningQuestion,
-  version: string,
-  log: Log,
-  changes: readonly Change[],
-): { readonly placementId: PlacementId; readonly releaseId: ReleaseId } | null {
-  const services = [...log.services, ...rowsIn(changes, 'services')];
-  const placements = [...log.placements, ...rowsIn(changes, 'placements')];
-  const releases = [...log.releases, ...rowsIn(changes, 'releases')];
-  const serviceId =
-    question.serviceId ?? services.find(({ name }) => name === question.serviceName)?.id;
-  const placementId =
-    question.placementId ??
-    placements.find(
-      (one) => one.serviceId === serviceId && one.environment === question.environment,
-    )?.id;
-  const releaseId = releases.find(
-    (one) => one.serviceId === serviceId && one.version === version,
-  )?.id;
-  return placementId && releaseId ? { placementId, releaseId } : null;
-}
-
-function rowsIn<Table extends TableName>(
-  changes: readonly Change[],
-  table: Table,
-): readonly RowOf<Table>[] {
-  return changes.flatMap((change) =>
-    change.table === table && change.after !== null ? [change.after as RowOf<Table>] : [],
-  );
 }

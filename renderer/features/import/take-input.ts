@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { importScans } from '#shared/commands/import-scans.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import { ok, refused, type Result } from '#shared/result.ts';
 import { assignmentProblem } from './assignment.ts';
 import {
   bringsSomething,
@@ -9,6 +10,8 @@ import {
   memoryKey,
   type ReportItem,
 } from './import-item.ts';
+import type { RunningQuestion } from './running-choice.ts';
+import type { RunningAnswer } from './running-form.tsx';
 
 type TakeInput = z.input<typeof importScans.input>;
 type TakeFile = TakeInput['files'][number];
@@ -29,10 +32,44 @@ export function takeProblem(items: readonly ImportItem[]): string | null {
   return takeable(items).length > 0 || hasFeed ? null : 'There is nothing to take yet.';
 }
 
-/** All reports as one command, so that one undo takes all of it back. */
-export const takeInput = (items: readonly ImportItem[], now: Instant): TakeInput => ({
-  files: takeable(items).map((item) => takeFile(item, now)),
-});
+/** All reports and what runs as one command, so that one undo takes all of it back. */
+export const takeInput = (
+  items: readonly ImportItem[],
+  now: Instant,
+  running: TakeInput['running'] = [],
+): TakeInput => ({ files: takeable(items).map((item) => takeFile(item, now)), running });
+
+/**
+ * What the operator said of what runs; places about which nothing was said are left out. Refused
+ * with a sentence where a time does not read as one.
+ */
+export function runningInput(
+  questions: readonly RunningQuestion[],
+  answers: ReadonlyMap<string, RunningAnswer>,
+  readTime: (text: string) => Result<Instant, unknown>,
+): Result<NonNullable<TakeInput['running']>, string> {
+  const running: NonNullable<TakeInput['running']>[number][] = [];
+  for (const { environment, key, placementId, serviceName } of questions) {
+    const answer = answers.get(key);
+    if (!answer || answer.version === null) continue;
+    const isNow = answer.since.trim().toLowerCase() === 'now';
+    const since = isNow ? null : readTime(answer.since);
+    if (since !== null && !since.ok) {
+      return refused(
+        `Since when ${answer.version} runs does not read as a time. Nothing was saved; write “now”, or a time that is over.`,
+      );
+    }
+    running.push({
+      place:
+        placementId === null
+          ? { kind: 'new', service: serviceName, environment }
+          : { kind: 'existing', id: placementId },
+      version: answer.version,
+      since: since?.value ?? null,
+    });
+  }
+  return ok(running);
+}
 
 function takeFile({ name, state }: ReportItem, now: Instant): TakeFile {
   const { assignment, report, sha256 } = state;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
 import type { Report } from '#shared/importers/report.ts';
+import { ok, refused } from '#shared/result.ts';
 import {
   aDeployment,
   aFinding,
@@ -11,8 +12,8 @@ import {
 } from '#shared/samples/release-builders.ts';
 import type { Assignment } from './assignment.ts';
 import { type ImportItem, noScanWords, type ReportItem, type ReportState } from './import-item.ts';
-import { answeredDeployment, type Log, runningQuestions } from './running-choice.ts';
-import { takeInput, takeProblem } from './take-input.ts';
+import { type Log, runningQuestions } from './running-choice.ts';
+import { runningInput, takeInput, takeProblem } from './take-input.ts';
 
 const report: Report = {
   format: 'grype',
@@ -91,20 +92,18 @@ describe('taking what was previewed', () => {
     expect(runningQuestions([known], log)[0]?.runs?.version).toBe('2.3.1');
   });
 
-  it('[IP12] finds what the import made by its name, in its entry', () => {
-    const service = aService({ id: id('s'), name: 'search' });
-    const placement = aPlacement({ id: id('p'), serviceId: id('s') });
-    const release = aRelease({ id: id('r'), serviceId: id('s'), version: '1.0' });
-    const [question] = runningQuestions([item()], empty);
-    const made = question && [
-      { table: 'services' as const, id: 's', before: null, after: service },
-      { table: 'placements' as const, id: 'p', before: null, after: placement },
-      { table: 'releases' as const, id: 'r', before: null, after: release },
-    ];
-    expect(question && answeredDeployment(question, '1.0', empty, made ?? [])).toEqual({
-      placementId: 'p',
-      releaseId: 'r',
-    });
-    expect(question && answeredDeployment(question, '9.9', empty, made ?? [])).toBe(null);
+  it('[IP12] takes what runs in the same command, by name where the import makes the place', () => {
+    const questions = runningQuestions([item()], empty);
+    const answer = (since: string) =>
+      new Map([[questions[0]?.key ?? '', { version: '1.0', since }]]);
+    const place = { kind: 'new', service: 'search', environment: 'production' };
+
+    expect(runningInput(questions, answer('now'), () => ok(THEN))).toEqual(
+      ok([{ place, version: '1.0', since: null }]),
+    );
+    expect(runningInput(questions, answer('yesterday'), () => ok(THEN))).toEqual(
+      ok([{ place, version: '1.0', since: THEN }]),
+    );
+    expect(runningInput(questions, answer('soon'), () => refused('no-time')).ok).toBe(false);
   });
 });

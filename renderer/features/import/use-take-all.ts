@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import { recordDeployment } from '#shared/commands/deployments.ts';
 import { importScans } from '#shared/commands/import-scans.ts';
 import { parseQuickTime } from '#shared/rules/quick-time.ts';
 import { useRun } from '#renderer/app/use-run.ts';
@@ -10,20 +9,19 @@ import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { formatName } from './format-words.ts';
 import type { ImportItem } from './import-item.ts';
-import { answeredDeployment, type Log, type RunningQuestion } from './running-choice.ts';
+import type { RunningQuestion } from './running-choice.ts';
 import type { RunningAnswer } from './running-form.tsx';
-import { takeable, takeInput } from './take-input.ts';
+import { runningInput, takeable, takeInput } from './take-input.ts';
 
 export type Taking = {
   readonly items: readonly ImportItem[];
   readonly questions: readonly RunningQuestion[];
   readonly answers: ReadonlyMap<string, RunningAnswer>;
-  readonly log: Log;
 };
 
 /**
- * Takes everything: feeds first, then all reports in one entry, then what runs. Answers `null`, or
- * the sentence of the first thing that was not saved; what was saved before stays saved.
+ * Takes everything: feeds first, then all reports and what runs in one entry. Answers `null`, or
+ * the sentence of the first thing that was not saved; a feed that was kept before stays kept.
  */
 export function useTakeAll(): (taking: Taking) => Promise<string | null> {
   const run = useRun();
@@ -31,7 +29,7 @@ export function useTakeAll(): (taking: Taking) => Promise<string | null> {
   const zone = zoneName(useZone());
 
   return useCallback(
-    async ({ items, questions, answers, log }) => {
+    async ({ items, questions, answers }) => {
       const now = open.circumstances.now();
       for (const { name, state } of items) {
         if (state.kind !== 'feed') continue;
@@ -47,26 +45,12 @@ export function useTakeAll(): (taking: Taking) => Promise<string | null> {
       }
       if (takeable(items).length === 0) return null;
 
-      const taken = await run(importScans, takeInput(items, now));
+      const running = runningInput(questions, answers, (text) =>
+        parseQuickTime(text, { now, zone, direction: 'past' }),
+      );
+      if (!running.ok) return running.refusal;
+      const taken = await run(importScans, takeInput(items, now, running.value));
       if (!taken.saved) return taken.sentence;
-      const changes = taken.entry?.changes ?? [];
-      for (const question of questions) {
-        const answer = answers.get(question.key);
-        if (!answer || answer.version === null) continue;
-        const place = answeredDeployment(question, answer.version, log, changes);
-        const since = parseQuickTime(answer.since, { now, zone, direction: 'past' });
-        if (!place || !since.ok) continue;
-        const recorded = await run(recordDeployment, {
-          ...place,
-          startedAt: answer.since.trim().toLowerCase() === 'now' ? null : since.value,
-          cause: question.runs ? 'rollout' : 'first-seen',
-          motive: 'planned',
-          reason: 'Said when its scans were imported',
-        });
-        if (!recorded.saved) {
-          return `The reports are taken. What runs was not recorded: ${recorded.sentence}`;
-        }
-      }
       return null;
     },
     [run, open, zone],
