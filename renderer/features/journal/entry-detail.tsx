@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
+import { describeEntry } from '#shared/commands/describe-entry.ts';
 import type { JournalEntry } from '#shared/journal/entry.ts';
 import { entryTitle, rowWord } from '#renderer/app/entry-words.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
@@ -67,6 +68,7 @@ export function EntryDetail({ row }: { readonly row: JournalRow }): ReactElement
           </Button>
         )}
       </header>
+      <p className="q2">{describeEntry(entry)}</p>
       <dl className="facts">
         <dt>Recorded</dt>
         <dd>
