@@ -28,7 +28,13 @@ async function wear({ app, page }: OpenedConsole, { theme, size }: Look): Promis
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
   await chooseMenu(app, `theme-${theme}`);
-  await page.waitForFunction(({ width }) => window.innerWidth === width, size);
+  await page.waitForFunction(
+    ({ size: { width }, theme: worn }) =>
+      window.innerWidth === width && document.documentElement.dataset['theme'] === worn,
+    { size, theme },
+  );
+  // Nothing is pointed at.
+  await page.mouse.move(0, 0);
 }
 
 async function picture({ page }: OpenedConsole, name: string, look: Look): Promise<void> {
@@ -59,14 +65,16 @@ for (const look of LOOKS) {
 
   test(`the first run and a calm desk, ${lookName(look)}`, async ({ launchConsole }) => {
     const fresh = await launchConsole({ now: NOW });
+    await fresh.page.getByText('Open the demonstration workspace').waitFor();
     await wear(fresh, look);
-    await fresh.page.getByRole('main').waitFor();
     await picture(fresh, 'first-run', look);
     await fresh.close();
 
     const calm = await launchConsole({ now: NOW, entries: logWithServices(3) });
-    await wear(calm, look);
     await calm.page.getByRole('table').first().waitFor();
+    await wear(calm, look);
+    // The log was there before its working copy, which is told.
+    await calm.page.getByRole('button', { name: 'Put away' }).click();
     await picture(calm, 'desk-calm', look);
   });
 }

@@ -22,9 +22,21 @@ const press =
     for (const key of keys) await page.keyboard.press(key);
   };
 
-/** From the desk, whose newest active incident has a release to go back to. */
+/** The service whose rollback brought a known exploited finding back. */
+const TORN = 'checkout';
+
+/** From the desk: what pulls that service apart is decided. */
 async function decide({ app, page }: Shown): Promise<void> {
-  await press('x')({ app, page });
+  await chooseMenu(app, 'view-desk');
+  const tension = page.getByRole('list', { name: 'Tensions' }).getByText(TORN).first();
+  await tension.waitFor();
+  await page
+    .getByRole('list', { name: 'Tensions' })
+    .getByRole('listitem')
+    .filter({ hasText: TORN })
+    .first()
+    .getByRole('button', { name: 'Decide' })
+    .click();
   await page.getByRole('dialog').getByRole('radio').first().waitFor();
 }
 
@@ -35,9 +47,15 @@ async function choose(shown: Shown, key: string): Promise<void> {
 
 async function firstRow({ app, page }: Shown, command: string): Promise<void> {
   await chooseMenu(app, command);
-  await page.waitForTimeout(300);
-  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(400);
+  await page.keyboard.press('j');
   await page.keyboard.press('Enter');
+}
+
+/** The releases of that service, of which there are several, with their deployments. */
+async function releases({ app, page }: Shown): Promise<void> {
+  await chooseMenu(app, 'view-releases');
+  await page.getByRole('navigation', { name: 'Services' }).getByText(`${TORN}, `).first().click();
 }
 
 async function importPreview({ app, page }: Shown): Promise<void> {
@@ -66,7 +84,7 @@ export const DEMONSTRATION: readonly Screen[] = [
     },
   },
   { name: 'incident', show: (shown) => firstRow(shown, 'view-incidents') },
-  { name: 'releases', show: view('view-releases') },
+  { name: 'releases', show: releases },
   { name: 'decide', show: decide },
   { name: 'decide-chosen', show: (shown) => choose(shown, '2') },
   {
