@@ -1,6 +1,7 @@
 import type { Scan, VexStatement } from '#shared/domain/finding.ts';
 import { id } from '#shared/domain/ids.ts';
 import type { ReleaseId } from '#shared/domain/ids.ts';
+import { countBySeverity } from '#shared/domain/severity-order.ts';
 import { instant } from '#shared/domain/time.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { proposeArtifact } from '#shared/importers/propose-artifact.ts';
@@ -82,7 +83,7 @@ function scansOf(
       fileName: path,
       sha256: '',
       findingCount: findings.length,
-      bySeverity: report.bySeverity ?? {},
+      bySeverity: countBySeverity(findings.map(({ severity }) => severity)),
     };
     return { scan, findings };
   });

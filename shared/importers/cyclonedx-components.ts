@@ -17,23 +17,26 @@ export type CycloneDxComponents = {
 };
 
 export function readComponents(root: Place): CycloneDxComponents {
-  const all: Place[] = [...records(list(root, 'components'))];
-  // The list grows while it is walked: components inside components, without recursion.
-  for (const place of all) {
-    if (isRecord(place.value) && 'components' in place.value) {
-      for (const inner of records(list(place, 'components'))) all.push(inner);
-    }
-  }
-  // The subject itself can be affected, too.
+  const all = componentsIn(root);
+  // The subject itself can be affected, too, and its parts, and services.
   const subject = field(field(root, 'metadata'), 'component');
-  const known = isRecord(subject.value) ? [subject, ...all] : all;
+  const around = isRecord(subject.value) ? [subject, ...componentsIn(subject)] : [];
   const byRef = new Map<string, CycloneDxComponent>();
-  for (const place of known) {
+  for (const place of [...records(list(root, 'services')), ...around, ...all]) {
     const ref = optionalWord(place, 'bom-ref', MAX_LOCATION);
     const component = readComponent(place);
     if (ref !== null) byRef.set(ref, component);
   }
   return { count: all.length, byRef };
+}
+
+/** The list grows while it is walked: components inside components, without recursion. */
+function componentsIn(holder: Place): readonly Place[] {
+  const all: Place[] = [...records(list(holder, 'components'))];
+  for (const place of all) {
+    for (const inner of records(list(place, 'components'))) all.push(inner);
+  }
+  return all;
 }
 
 function readComponent(place: Place): CycloneDxComponent {

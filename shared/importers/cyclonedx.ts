@@ -60,6 +60,8 @@ function checkVersion(root: Place): void {
   const version = field(root, 'specVersion');
   if (version.value === '1.7') {
     root.reading.warnings.push('CycloneDX 1.7 was read by the rules of 1.6.');
+  } else if (version.value === '1.0' || version.value === '1.1') {
+    root.reading.warnings.push(`CycloneDX ${version.value} was read by the rules of 1.2.`);
   } else if (!READ_VERSIONS.includes(String(version.value))) {
     expected(version, 'CycloneDX 1.2 to 1.6');
   }

@@ -7,7 +7,17 @@ import {
 } from '#shared/domain/finding-identity.ts';
 import type { CvssVector, Finding, FindingSeverity, Package } from '#shared/domain/finding.ts';
 import { mergeFindings } from '#shared/domain/merge-findings.ts';
-import { countBySeverity } from '#shared/domain/severity-order.ts';
+import { SEVERITIES } from '#shared/domain/severity-order.ts';
+import type { Place } from './json-reader.ts';
+
+const NAMELESS =
+  'The report names no id for some of its entries: they cannot be told apart, nor matched with others.';
+
+/** Stands for the id of a weakness that a report does not name, and says so once. */
+export function unstatedId({ reading: { warnings } }: Place): string {
+  if (!warnings.includes(NAMELESS)) warnings.push(NAMELESS);
+  return 'unstated';
+}
 
 /** One raw entry of a report: one id in one package in one place, as the tool wrote it. */
 export type Entry = {
@@ -17,6 +27,8 @@ export type Entry = {
   readonly installedVersion: string | null;
   readonly fixedVersions: readonly string[];
   readonly severity: FindingSeverity;
+  /** The scanner's own word, for the counts; without it the severity. */
+  readonly label?: string;
   readonly cvss: readonly CvssVector[];
   readonly epss: number | null;
   readonly kev: boolean;
@@ -76,9 +88,16 @@ export const entryCounts = (
 ): {
   readonly entries: number;
   readonly distinct: number;
-  readonly bySeverity: Readonly<Partial<Record<FindingSeverity, number>>>;
+  readonly bySeverity: Readonly<Record<string, number>>;
 } => ({
   entries: entries.length,
   distinct: countDistinct(entries),
-  bySeverity: countBySeverity(entries.map(({ severity }) => severity)),
+  bySeverity: countByLabel(entries.map(({ label, severity }) => label ?? severity)),
 });
+
+/** Worst first; words of the scanner that are none of ours behind them. */
+function countByLabel(labels: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>(SEVERITIES.map((severity) => [severity, 0]));
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return Object.fromEntries([...counts].filter(([, count]) => count > 0));
+}

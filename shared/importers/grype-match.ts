@@ -17,7 +17,7 @@ import {
 } from './json-reader.ts';
 import type { Place } from './json-reader.ts';
 import { nameInEcosystem, readPackageUrl } from './package-url.ts';
-import { idsAt, probability, severityAt, vectorAt } from './read-fields.ts';
+import { idsAt, labelAt, probability, severityAt, vectorAt } from './read-fields.ts';
 
 /** One match: one vulnerability in one package. */
 export function readGrypeMatch(match: Place): Entry {
@@ -40,6 +40,7 @@ export function readGrypeMatch(match: Place): Entry {
     installedVersion: optionalWord(artifact, 'version', MAX_NAME),
     fixedVersions: fixedVersions(vulnerability),
     severity: severityAt(vulnerability, 'severity'),
+    label: labelAt(vulnerability, 'severity'),
     cvss: [vulnerability, ...related].flatMap(vectors),
     epss: epss.reduce((most, next) => (next !== null && (most ?? 0) <= next ? next : most), null),
     kev: list(vulnerability, 'knownExploited').length > 0,

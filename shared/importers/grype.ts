@@ -50,7 +50,13 @@ export function readGrype(root: Place): Report {
 
 /** Whether a JSON object is a report of Grype. */
 export const isGrype = (root: Record<string, unknown>): boolean =>
-  'matches' in root && ('descriptor' in root || 'source' in root);
+  'matches' in root && ('descriptor' in root || 'source' in root || isMatch(root['matches']));
+
+/** What is cut out of a report keeps its matches, and may lose what stands around them. */
+const isMatch = (matches: unknown): boolean => {
+  const first: unknown = Array.isArray(matches) ? matches[0] : null;
+  return isRecord(first) && isRecord(first['vulnerability']) && isRecord(first['artifact']);
+};
 
 /** An image is an object, a folder or a file a text. */
 function readSource(root: Place): ReportArtifact {

@@ -95,8 +95,8 @@ describe('bad input', () => {
     ['deep XML', '<a>'.repeat(100_000), 'expected at most 256 levels, found more.'],
     [
       'an older CycloneDX',
-      '<bom xmlns="http://cyclonedx.org/schema/bom/1.1"/>',
-      '$.specVersion: expected CycloneDX 1.2 to 1.6, found "1.1".',
+      '{"bomFormat": "CycloneDX", "specVersion": "0.9"}',
+      '$.specVersion: expected CycloneDX 1.2 to 1.6, found "0.9".',
     ],
     [
       'EPSS without a date',

@@ -14,7 +14,7 @@ import {
 } from './json-reader.ts';
 import type { Place } from './json-reader.ts';
 import { ghsaIn } from './npm-advisory-id.ts';
-import { idsAt, severityAt, vectorAt } from './read-fields.ts';
+import { idsAt, labelAt, severityAt, vectorAt } from './read-fields.ts';
 
 /** One advisory of version 1: an entry for each installed version it found. */
 export function readAdvisory(advisory: Place): readonly Entry[] {
@@ -33,6 +33,7 @@ export function readAdvisory(advisory: Place): readonly Entry[] {
     // npm writes a range that matches nothing where there is no fix.
     fixedVersions: patched === null || patched === '<0.0.0' ? [] : [patched],
     severity: severityAt(advisory, 'severity'),
+    label: labelAt(advisory, 'severity'),
     cvss: isRecord(cvss.value) ? vectorAt(cvss, 'vectorString', null) : [],
     epss: null,
     kev: false,

@@ -14,7 +14,7 @@ import {
 } from './json-reader.ts';
 import type { Place } from './json-reader.ts';
 import { ghsaIn } from './npm-advisory-id.ts';
-import { severityAt, vectorAt } from './read-fields.ts';
+import { labelAt, severityAt, vectorAt } from './read-fields.ts';
 
 /**
  * One package of version 2: an entry for each advisory object in `via`. The report does not say
@@ -47,6 +47,7 @@ function readVia(via: Place, location: string | null): Entry {
     installedVersion: null,
     fixedVersions: [],
     severity: severityAt(via, 'severity'),
+    label: labelAt(via, 'severity'),
     // A score of 0 beside an empty vector means unscored; the score is not read at all.
     cvss: isRecord(cvss.value) ? vectorAt(cvss, 'vectorString', null) : [],
     epss: null,

@@ -25,13 +25,15 @@ const SCANNER = 'npm-audit';
  * @see https://docs.npmjs.com/cli/commands/npm-audit
  */
 export function readNpmAudit(root: Place): Report {
-  if (isRecord(root.value) && 'error' in root.value) refuseError(root);
+  const hasError = isRecord(root.value) && 'error' in root.value;
+  if (hasError) refuseError(root);
   const isSecond = isRecord(root.value) && 'auditReportVersion' in root.value;
   const version = field(root, 'auditReportVersion');
   if (isSecond && version.value !== 2) expected(version, 'audit report version 2');
-  const entries = isSecond
-    ? entriesOf(required(field(root, 'vulnerabilities'))).flatMap(readVulnerable)
-    : entriesOf(required(field(root, 'advisories'))).flatMap(readAdvisory);
+  const listed = field(root, isSecond ? 'vulnerabilities' : 'advisories');
+  const entries = entriesOf(hasError ? listed : required(listed)).flatMap(
+    isSecond ? readVulnerable : readAdvisory,
+  );
   return {
     format: 'npm-audit',
     tool: { name: SCANNER, version: null },

@@ -29,7 +29,7 @@ const STATUSES: readonly VexStatus[] = ['not_affected', 'affected', 'fixed', 'un
  */
 export function readOpenVex(root: Place): Report {
   const context = optionalWord(root, '@context', MAX_LOCATION) ?? '';
-  if (!/^https:\/\/openvex\.dev\/ns(?:\/v0\.2\.\d+)?$/.test(context)) {
+  if (!/^https:\/\/openvex\.dev\/ns(?:\/v0\.[0-2](?:\.\d+)?)?\/?$/.test(context)) {
     expected(field(root, '@context'), 'https://openvex.dev/ns/v0.2.0');
   }
   const statedAt = optionalTime(root, 'timestamp');
@@ -86,7 +86,13 @@ function idsOf(vulnerability: Place): readonly string[] {
     expected(vulnerability, 'the id of a vulnerability, or an object with its name');
     return [];
   }
-  return aliasSet(requiredWord(vulnerability, 'name', MAX_ID), idsAt(vulnerability, 'aliases'));
+  // Where it has no name its address ends in the id.
+  const address = optionalWord(vulnerability, '@id', MAX_ID);
+  const name = optionalWord(vulnerability, 'name', MAX_ID) ?? (address?.split('/').at(-1) || null);
+  return aliasSet(
+    name ?? requiredWord(vulnerability, 'name', MAX_ID),
+    idsAt(vulnerability, 'aliases'),
+  );
 }
 
 /** A product that is a package, the packages inside an image, or `null` for all of them. */

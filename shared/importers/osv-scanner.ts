@@ -17,7 +17,7 @@ import {
   requiredWord,
 } from './json-reader.ts';
 import type { Place } from './json-reader.ts';
-import { idsAt, severityAt, vectorAt } from './read-fields.ts';
+import { idsAt, labelAt, severityAt, vectorAt } from './read-fields.ts';
 import type { Report } from './report.ts';
 
 const SCANNER = 'osv-scanner';
@@ -80,7 +80,7 @@ function readPackage(item: Place, path: string | null): readonly Entry[] {
     package: pack,
     installedVersion: version,
     fixedVersions: fixedVersions(weakness, name),
-    severity: severityOf(weakness),
+    ...severityOf(weakness),
     cvss: vectors(weakness),
     epss: null,
     kev: false,
@@ -100,11 +100,11 @@ function aliasesOf(weakness: Place): readonly string[] {
   return [...aliases, ...idsAt(weakness, 'upstream'), ...idsAt(weakness, 'related')];
 }
 
-function severityOf(weakness: Place): ReturnType<typeof severityAt> {
+function severityOf(weakness: Place): Pick<Entry, 'severity' | 'label'> {
   const specific = field(weakness, 'database_specific');
   return isRecord(specific.value) && typeof specific.value['severity'] === 'string'
-    ? severityAt(specific, 'severity')
-    : 'unknown';
+    ? { severity: severityAt(specific, 'severity'), label: labelAt(specific, 'severity') }
+    : { severity: 'unknown' };
 }
 
 /** `severity[].score` holds a vector; Ubuntu writes a word there, which is no vector. */

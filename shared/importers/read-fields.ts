@@ -50,6 +50,13 @@ export const severityOf = (label: string | null): FindingSeverity =>
 export const severityAt = (parent: Place, key: string): FindingSeverity =>
   severityOf(optionalText(parent, key, MAX_ID));
 
+/** The scanner's word as it is counted: as written, but `moderate` is medium, and none unknown. */
+export function labelAt(parent: Place, key: string): string {
+  const word = (optionalText(parent, key, MAX_ID) ?? '').trim().toLowerCase();
+  if (word === '') return 'unknown';
+  return word === 'moderate' ? 'medium' : word;
+}
+
 /** Ids in a list of texts; anything else in it is a problem. */
 export const idsAt = (parent: Place, key: string): readonly string[] =>
   list(parent, key).flatMap((item) => {
@@ -64,10 +71,11 @@ export function vectorAt(parent: Place, key: string, source: string | null): rea
   return vector === null ? [] : [{ vector, source }];
 }
 
-/** A probability; outside 0…1 is a problem. */
+/** A probability, also where a report writes it as a text; outside 0…1 is a problem. */
 export function probability(place: Place): number | null {
   const { value } = place;
-  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
+  const number = typeof value === 'string' && /^\d/.test(value) ? Number(value) : value;
+  if (typeof number === 'number' && number >= 0 && number <= 1) return number;
   expected(place, 'a probability from 0 to 1');
   return null;
 }

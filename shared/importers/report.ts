@@ -1,4 +1,4 @@
-import type { Finding, FindingSeverity, ScanKind, VexStatus } from '#shared/domain/finding.ts';
+import type { Finding, ScanKind, VexStatus } from '#shared/domain/finding.ts';
 import type { Instant } from '#shared/domain/time.ts';
 
 export type ReportFormat =
@@ -54,8 +54,8 @@ export type Report = {
   readonly entries: number;
   /** By (shown id, package, installed version); `null` for SARIF. */
   readonly distinct: number | null;
-  /** Of the entries, as labelled; `null` for SARIF. */
-  readonly bySeverity: Readonly<Partial<Record<FindingSeverity, number>>> | null;
+  /** Of the entries, by the scanner's own words (`info`, `none`…); `null` for SARIF. */
+  readonly bySeverity: Readonly<Record<string, number>> | null;
   /** `suppressed`, `ignored`, `misconfigurations`, `secrets`, `licenses`, `components`… */
   readonly counts: Readonly<Record<string, number>>;
   /** Warnings of a readable file, as sentences. */

@@ -1,5 +1,6 @@
 import type { Package, ScanKind } from '#shared/domain/finding.ts';
 import { normaliseEcosystem } from '#shared/domain/package-identity.ts';
+import { unstatedId } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { MAX_ID, MAX_LOCATION, MAX_NAME, MAX_TITLE, MAX_VERSIONS } from './import-limits.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './json-reader.ts';
 import type { Place } from './json-reader.ts';
 import { readPackageUrl } from './package-url.ts';
-import { idsAt, severityAt, vectorAt } from './read-fields.ts';
+import { idsAt, labelAt, severityAt, vectorAt } from './read-fields.ts';
 import type { VexStatementDraft } from './report.ts';
 
 export type TrivyResults = {
@@ -54,7 +55,7 @@ export function readResult(result: Place, within: string | null): TrivyResults {
     misconfigurations: misconfigurations.map((item) => readCheck(item, location, 'ID')),
     secrets: secrets.map((item) => readCheck(item, location, 'RuleID')),
     notAffected: vulnerabilities.filter(isNotAffected).map((item) => ({
-      ids: [requiredWord(item, 'VulnerabilityID', MAX_ID)],
+      ids: [ownId(item)],
       packageName: requiredWord(item, 'PkgName', MAX_NAME),
       status: 'not_affected' as const,
       justification: null,
@@ -94,12 +95,13 @@ function lookedFor(result: Place, hasVulnerabilities: boolean): ReadonlySet<Scan
 function readVulnerability(item: Place, location: string, type: string | null): Entry {
   const path = optionalProse(item, 'PkgPath', MAX_LOCATION);
   return {
-    ownId: requiredWord(item, 'VulnerabilityID', MAX_ID),
+    ownId: ownId(item),
     aliases: idsAt(item, 'VendorIDs'),
     package: readPackage(item, type),
     installedVersion: optionalWord(item, 'InstalledVersion', MAX_NAME),
     fixedVersions: versionsIn(optionalWord(item, 'FixedVersion', MAX_VERSIONS)),
     severity: severityAt(item, 'Severity'),
+    label: labelAt(item, 'Severity'),
     cvss: entriesOf(field(item, 'CVSS')).flatMap((vendor) =>
       ['V40Vector', 'V3Vector', 'V2Vector'].flatMap((key) =>
         vectorAt(vendor, key, String(vendor.key)),
@@ -111,6 +113,10 @@ function readVulnerability(item: Place, location: string, type: string | null): 
     location: [location, path].filter((part) => part !== null && part !== '').join(', ') || null,
   };
 }
+
+/** Older reports hold entries that name a package and no weakness. */
+const ownId = (item: Place): string =>
+  optionalWord(item, 'VulnerabilityID', MAX_ID) ?? unstatedId(item);
 
 function readPackage(item: Place, type: string | null): Package {
   const name = requiredWord(item, 'PkgName', MAX_NAME);

@@ -35,9 +35,7 @@ export function readTrivy(root: Place): Report {
     return report(root, readResults(records(itemsOf(root)), null), NO_ARTIFACT, null);
   }
   if (isKubernetes(root)) {
-    const workloads = ['Resources', 'Vulnerabilities', 'Misconfigurations'].flatMap((key) =>
-      records(list(root, key)),
-    );
+    const workloads = WORKLOADS.flatMap((key) => records(list(root, key)));
     const results = workloads.map((workload) =>
       readResults(records(list(workload, 'Results')), workloadName(workload)),
     );
@@ -54,13 +52,15 @@ export function readTrivy(root: Place): Report {
   );
 }
 
+/** Where Kubernetes reports list their workloads: complete ones, older ones, and summaries. */
+const WORKLOADS = ['Resources', 'Vulnerabilities', 'Misconfigurations', 'Findings'];
+
 const NO_ARTIFACT: ReportArtifact = { name: null, version: null, digest: null };
 
 /** Whether a JSON object is a report of Trivy. */
 export const isTrivyObject = (root: Record<string, unknown>): boolean =>
   ('SchemaVersion' in root && ('ArtifactName' in root || 'Results' in root)) ||
-  ('ClusterName' in root &&
-    ['Resources', 'Vulnerabilities', 'Misconfigurations', 'Findings'].some((key) => key in root));
+  ('ClusterName' in root && WORKLOADS.some((key) => key in root));
 
 /** Whether a JSON list is a report of Trivy before schema 2. */
 export const isTrivyList = (root: readonly unknown[]): boolean =>
