@@ -36,11 +36,9 @@ export function readLink(line: Uint8Array, codec: Codec): Result<Link, string> {
   const hash = end.slice(HASH_MEMBER.length, HASH_MEMBER.length + HASH_LENGTH);
   if (link === null) return refused(whatItIs(line, codec));
 
-  const covered = new Uint8Array(1 + line.length - MEMBER_LENGTH);
-  covered[0] = LEAF_PREFIX;
-  covered.set(line.subarray(0, member), 1);
-  covered.set(line.subarray(member + MEMBER_LENGTH), 1 + member);
-  if (codec.sha256(covered) !== hash) return refused('The content does not match its hash.');
+  if (codec.sha256(coveredBy(line, member)) !== hash) {
+    return refused('The content does not match its hash.');
+  }
 
   const [, previousHash = null, schemaVersion, seq] = link;
   return ok({ hash, previousHash, schemaVersion: Number(schemaVersion), seq: Number(seq) });
@@ -55,6 +53,18 @@ export function readLine(line: Uint8Array, codec: Codec): Result<JournalEntry, s
   } catch {
     return refused('The line is not JSON.');
   }
+}
+
+/** Grown as needed and written over by each line: a chain has hundreds of thousands of them. */
+let scratch = new Uint8Array(4096);
+
+/** What the hash covers: the line behind its prefix, without the member. Valid until the next call. */
+function coveredBy(line: Uint8Array, member: number): Uint8Array {
+  if (scratch.length <= line.length) scratch = new Uint8Array(2 * line.length);
+  scratch[0] = LEAF_PREFIX;
+  scratch.set(line, 1);
+  scratch.copyWithin(1 + member, 1 + member + MEMBER_LENGTH, 1 + line.length);
+  return scratch.subarray(0, 1 + line.length - MEMBER_LENGTH);
 }
 
 function whatItIs(line: Uint8Array, codec: Codec): string {
