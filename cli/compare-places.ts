@@ -66,7 +66,12 @@ export function comparePlaces(
     now,
     placement: placementOf(service, single(args, 'environment'), rules),
     harmClass: rules.harm ?? HARM_UNKNOWN,
-    from: { release: ordered.value.from, scans: from.value.scans, vex: from.value.vex },
+    from: {
+      // A tag such as `latest` may name both sides: two scans of it are still to be compared.
+      release: { ...ordered.value.from, id: releaseId('(from)') },
+      scans: from.value.scans,
+      vex: from.value.vex,
+    },
     to: { release: ordered.value.to, scans: to.value.scans, vex: to.value.vex },
     releases: ordered.value.releases,
     incidents: [],

@@ -133,6 +133,15 @@ describe('lightkeeper compare', () => {
     expect(err).toContain('$.order: expected the order of releases');
   });
 
+  it('[CL22] two sides under one tag are compared all the same', () => {
+    const of = (from: string, to: string, at: string): Ran =>
+      runCli(['compare', '--from', path(from), '--to', path(to), '--at', at, '--json']);
+
+    expect(of('clean.json', 'other-version.json', AT).code).toBe(5);
+    expect(of('clean.json', 'clean.json', AT)).toMatchObject({ code: 0 });
+    expect(of('clean.json', 'clean.json', '2026-12-01T00:00:00Z').code).toBe(5);
+  });
+
   it('[CL12] a scan older than --max-age days before --at is said to be old', () => {
     const reasons = (days: string): string =>
       JSON.stringify(json(compare('--json', '--max-age', days)));
