@@ -25,6 +25,7 @@ import { useAppFacts } from './app-facts.ts';
 import { useImportDoor } from './import-door.ts';
 import { useDecideSubject } from './use-decide-subject.ts';
 import { useOpenWorkspace } from './use-open-workspace.ts';
+import { useReadyDecide } from './use-ready-decide.ts';
 import { useUndo } from './use-undo.ts';
 import { LISTED_VIEWS } from './view-list.ts';
 
@@ -36,6 +37,7 @@ export function useAppCommands(): readonly AppCommand[] {
   const openWorkspace = useOpenWorkspace();
   const { undoNewest, redoNewest } = useUndo();
   const subject = useDecideSubject();
+  useReadyDecide(subject?.placementId ?? null);
 
   return [
     {
