@@ -2,10 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { drop, FERRY } from '../fixtures/ferry.ts';
 
 /** Something the window can show over or in a view, and the way to it from that view. */
-type Surface = {
+export type Surface = {
   readonly name: string;
-  /** A dialog is closed with Escape, and must give the focus back. */
-  readonly isDialog: boolean;
+  /** A dialog or a menu lies over the view until Escape, and then gives the focus back. */
+  readonly kind: 'dialog' | 'menu' | 'part';
   readonly show: (page: Page) => Promise<unknown>;
 };
 
@@ -19,8 +19,12 @@ export type Place = {
 const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name }).first();
 
-const dialog = (name: string, show: Surface['show']): Surface => ({ name, isDialog: true, show });
-const part = (name: string, show: Surface['show']): Surface => ({ name, isDialog: false, show });
+const surface =
+  (kind: Surface['kind']) =>
+  (name: string, show: Surface['show']): Surface => ({ name, kind, show });
+const dialog = surface('dialog');
+const menu = surface('menu');
+const part = surface('part');
 
 const byKey = (name: string, key: string): Surface =>
   dialog(name, (page) => page.keyboard.press(key));
@@ -30,20 +34,25 @@ const byButton = (name: string, label: string | RegExp): Surface =>
     await page.keyboard.press('Enter');
   });
 
-/** From the list with one key each: a row is chosen, and what the detail offers is in its menu. */
+/** A menu that opens with a key, and an item of it that asks for more. */
 const byMenu = (name: string, key: string, item: string): Surface =>
   dialog(name, async (page) => {
     await page.keyboard.press(key);
     await button(page, item).press('Enter');
   });
 
-async function firstIncident(page: Page): Promise<void> {
+/** The one of tonight, with mitigations, decisions and lines. */
+async function openIncident(page: Page): Promise<void> {
   await page.keyboard.press('2');
-  await page.getByRole('table').first().waitFor();
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
+  await page
+    .getByRole('row', { name: /Card payments fail/ })
+    .first()
+    .press('Enter');
   await page.getByRole('complementary', { name: 'About this incident' }).waitFor();
 }
+
+const heading = (page: Page, name: string): Promise<void> =>
+  page.getByRole('heading', { name, level: 1 }).waitFor({ state: 'attached' });
 
 async function decide(page: Page): Promise<void> {
   await page.keyboard.press('1');
@@ -112,7 +121,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     name: 'incident',
-    open: firstIncident,
+    open: openIncident,
     surfaces: [
       byKey('next stamp', 'n'),
       byKey('details', 'e'),
@@ -134,7 +143,7 @@ export const PLACES: readonly Place[] = [
       byKey('add a release', 'n'),
       byKey('record a deployment', 'r'),
       byButton('add an environment', 'Add environment'),
-      part('actions of a release', (page) => page.keyboard.press('s')),
+      menu('actions of a release', (page) => page.keyboard.press('s')),
       byMenu('mark unstable', 's', 'Mark unstable…'),
       byMenu('deny a release', 's', 'Deny it here…'),
       part('deployments', (page) => page.keyboard.press('t')),
@@ -152,7 +161,10 @@ export const PLACES: readonly Place[] = [
   },
   {
     name: 'notices',
-    open: (page) => button(page, /^Notices/).press('Enter'),
+    open: async (page) => {
+      await button(page, /^Notices/).press('Enter');
+      await heading(page, 'Notices');
+    },
     surfaces: [
       byButton('mark told', 'Mark told'),
       part('told', (page) => page.getByRole('tab', { name: /Told/ }).click()),
@@ -161,12 +173,18 @@ export const PLACES: readonly Place[] = [
   },
   {
     name: 'journal',
-    open: (page) => button(page, /Open the journal/).press('Enter'),
+    open: async (page) => {
+      await button(page, /Open the journal/).press('Enter');
+      await heading(page, 'Journal');
+    },
     surfaces: [byButton('verify', 'Verify the chain')],
   },
   {
     name: 'settings',
-    open: (page) => page.keyboard.press('Control+,'),
+    open: async (page) => {
+      await page.keyboard.press('Control+,');
+      await heading(page, 'Settings');
+    },
     surfaces: [byButton('a rule', 'Add a rule'), byButton('change a rule', /^Change NA-/)],
   },
   {

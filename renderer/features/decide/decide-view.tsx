@@ -118,7 +118,7 @@ export function DecideView(props: Props): ReactElement {
         />
       </div>
       {refusal !== null && (
-        <div className="dec-refusal" role="alert">
+        <div className="dec-refusal">
           <ErrorBox happened="Not recorded" means={refusal} />
         </div>
       )}

@@ -51,6 +51,8 @@ export function acceptanceEnd({
 }: Pick<RecordContext, 'accepts' | 'draft' | 'now' | 'typedEnd'>): Instant | null {
   if (accepts === null) return null;
   if (draft.endText.trim() !== '') return typedEnd;
+  // "Other" was chosen, and nothing is typed yet.
+  if (draft.endAfter === 0) return null;
   const { length: longest } = accepts.limit;
   return after(now, duration(Math.min(draft.endAfter ?? longest, longest)));
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { id } from '#shared/domain/ids.ts';
+import { days, hours, instant } from '#shared/domain/time.ts';
+import type { DeskState } from '#shared/rules/desk-state.ts';
+import { rows, stateOf } from '#shared/rules/sample-desk.ts';
+import { aDeployment, NOON } from '#shared/rules/sample-rows.ts';
+import type { Tension } from '#shared/rules/tension.ts';
+import { deskOrder, firstTensions } from './desk-order.ts';
+import { releaseWords } from './desk-words.ts';
+
+const state = stateOf(rows([]));
+const called = (serviceName: string, environment = 'production'): DeskState => ({
+  ...state,
+  row: { ...state.row, id: id(`${serviceName} ${environment}`), serviceName, environment },
+});
+const tension = (of: DeskState, tag: string): Tension =>
+  ({ placementId: of.row.id, tag }) as Tension;
+
+describe('order of the desk', () => {
+  const [a, b, c] = [called('auth'), called('billing'), called('checkout')];
+
+  it('[DP1] is that of the tensions, then of the names and environments', () => {
+    const staging = called('auth', 'staging');
+    const order = deskOrder([c, staging, b, a], [tension(b, 'T1')]);
+    expect(order.map(({ row }) => `${row.serviceName} ${row.environment}`)).toEqual([
+      'billing production',
+      'auth production',
+      'auth staging',
+      'checkout production',
+    ]);
+  });
+
+  it('[DP2] takes the first tension of a place, and is the same however it came', () => {
+    const pulls = [tension(c, 'T1'), tension(a, 'T2'), tension(c, 'T3')];
+    expect(firstTensions(pulls).get(c.row.id)?.tag).toBe('T1');
+    expect(deskOrder([a, b, c], pulls)).toEqual(deskOrder([c, b, a], pulls));
+    expect(deskOrder([a, b, c], pulls).map(({ row }) => row.serviceName)).toEqual([
+      'checkout',
+      'auth',
+      'billing',
+    ]);
+  });
+});
+
+describe('what the desk says of what runs', () => {
+  const since = (length: number, given: Partial<NonNullable<DeskState['row']['running']>> = {}) => {
+    const { running } = state.row;
+    if (running === null) throw new Error('nothing runs');
+    const row = { ...state.row, running: { ...running, cause: 'rollout', ...given } } as const;
+    return releaseWords({ ...state, row, runningFor: length as DeskState['runningFor'] }, NOON);
+  };
+
+  it('[DP3] is new up to three days, and steady from then on', () => {
+    expect(since(days(3) - 1)).toEqual({ text: 'New, 2 d', isWarning: false });
+    expect(since(days(3))).toEqual({ text: 'Steady 3 d', isWarning: false });
+  });
+
+  it('[DP4] warns of a release that was marked unstable, however long it ran', () => {
+    expect(since(days(40), { stability: 'unstable' })).toEqual({
+      text: 'Unstable, 40 d',
+      isWarning: true,
+    });
+    expect(since(hours(5), { cause: 'rollback' })).toEqual({
+      text: 'Rolled back 5 h',
+      isWarning: false,
+    });
+  });
+
+  it('[DP5] says a back and forth first, while it is recent', () => {
+    const flipped = (at: number): DeskState => ({
+      ...state,
+      row: {
+        ...state.row,
+        reversals: [{ at: instant(at) }, { at: instant(at) }] as DeskState['row']['reversals'],
+      },
+    });
+    expect(releaseWords(flipped(NOON - hours(1)), NOON)).toEqual({
+      text: 'Flipped 2×',
+      isWarning: true,
+    });
+    expect(releaseWords(flipped(NOON - days(400)), NOON).text).not.toContain('Flipped');
+  });
+
+  it('[DP6] is not known where no deployment is', () => {
+    const nothing = stateOf(rows([], { deployments: [aDeployment({ endedAt: NOON })] }));
+    expect(releaseWords(nothing, NOON)).toEqual({ text: 'Not known', isWarning: false });
+  });
+});
