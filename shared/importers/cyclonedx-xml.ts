@@ -28,11 +28,10 @@ export function cycloneDxFromXml(text: string): Result<unknown, ImportProblem> {
   }
   const vulnerabilities: unknown[] = [];
   const components = componentsFromXml(bom, vulnerabilities);
-  const beside = childOf(bom, 'vulnerabilities');
-  for (const item of beside ? childrenOf(beside, 'vulnerability') : []) {
+  for (const item of vulnerabilitiesIn(bom)) {
     vulnerabilities.push(vulnerabilityFromXml(item, item.attributes.get('ref') ?? null));
   }
-  const hasSection = beside !== null || vulnerabilities.length > 0;
+  const hasSection = childOf(bom, 'vulnerabilities') !== null || vulnerabilities.length > 0;
   return ok({
     bomFormat: 'CycloneDX',
     specVersion: bom.namespace.slice(NAMESPACE.length),
@@ -42,10 +41,17 @@ export function cycloneDxFromXml(text: string): Result<unknown, ImportProblem> {
   });
 }
 
+/** Lists of vulnerabilities; the first Grype wrote each by itself under the name of the list. */
+const vulnerabilitiesIn = (holder: XmlElement): readonly XmlElement[] =>
+  childrenOf(holder, 'vulnerabilities').flatMap((list) =>
+    childOf(list, 'id') ? [list] : childrenOf(list, 'vulnerability'),
+  );
+
 function metadataFromXml(metadata: XmlElement | null): unknown {
   if (!metadata) return null;
   const tools = childOf(metadata, 'tools');
-  const listed = tools ? childrenOf(tools, 'tool') : [];
+  // The extension of 1.0 and 1.1 has one tool, outside a list.
+  const listed = childrenOf(tools ?? metadata, 'tool');
   const grouped = tools && childOf(tools, 'components');
   const component = childOf(metadata, 'component');
   return {
@@ -69,8 +75,7 @@ function componentsFromXml(bom: XmlElement, vulnerabilities: unknown[]): readonl
     for (const child of inner ? childrenOf(inner, 'component') : []) all.push(child);
     const ref = component.attributes.get('bom-ref') ?? `component ${read.length + 1}`;
     read.push(componentFromXml(component, ref));
-    const extension = childOf(component, 'vulnerabilities');
-    for (const item of extension ? childrenOf(extension, 'vulnerability') : []) {
+    for (const item of vulnerabilitiesIn(component)) {
       vulnerabilities.push(vulnerabilityFromXml(item, ref));
     }
   }

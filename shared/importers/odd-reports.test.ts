@@ -101,4 +101,23 @@ describe('reports that leave something out, or write it otherwise', () => {
       { ids: ['CVE-2026-2'], packageName: null, status: 'affected' },
     ]);
   });
+
+  it('[IM50] CycloneDX XML: vulnerabilities and ratings without a list around them are read', () => {
+    const one = (id: string, severity: string): string =>
+      `<v:vulnerabilities ref="urn:uuid:1"><v:id>${id}</v:id><v:ratings>` +
+      `<v:severity>${severity}</v:severity></v:ratings></v:vulnerabilities>`;
+    const read = report(
+      '<bom xmlns="http://cyclonedx.org/schema/bom/1.2" xmlns:v="urn:v" xmlns:bd="urn:bd">' +
+        '<components><component><name>a</name><version>1</version>' +
+        `${one('CVE-2026-1001', 'Low')}${one('CVE-2026-1002', 'Critical')}</component></components>` +
+        '<bd:metadata><bd:tool><bd:name>syft</bd:name></bd:tool></bd:metadata></bom>',
+    );
+
+    expect(read).toMatchObject({
+      tool: { name: 'syft' },
+      entries: 2,
+      bySeverity: { critical: 1, low: 1 },
+    });
+    expect(read.scans[0]?.findings.map(({ package: { name } }) => name)).toEqual(['a', 'a']);
+  });
 });
