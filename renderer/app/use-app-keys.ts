@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useToast } from '#renderer/state/toast-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { takesText } from '#renderer/ui/focus-place.ts';
 import type { KeyTable } from '#renderer/ui/key-scopes.ts';
@@ -17,8 +18,9 @@ export function useAppKeys(commands: readonly AppCommand[]): void {
     else back();
   };
   const table: Record<string, KeyTable[string]> = { Escape: leave, 'Alt+ArrowLeft': back };
-  for (const { presses = [], blocked, run } of commands) {
-    if (!blocked) for (const press of presses) table[press] = run;
+  for (const { presses = [], label, blocked, run } of commands) {
+    const answer = blocked ? () => sayWhy(label, blocked) : run;
+    for (const press of presses) table[press] = answer;
   }
   useKeys(table);
 
@@ -26,8 +28,13 @@ export function useAppKeys(commands: readonly AppCommand[]): void {
     () =>
       bridge.onMenuChosen(({ command }) => {
         const chosen = commands.find(({ id }) => id === command);
-        if (chosen && !chosen.blocked) chosen.run();
+        if (chosen?.blocked) sayWhy(chosen.label, chosen.blocked);
+        else chosen?.run();
       }),
     [bridge, commands],
   );
 }
+
+/** A key that does nothing now says why: silence would look like a fault. */
+const sayWhy = (label: string, because: string): void =>
+  useToast.getState().show({ tone: 'done', title: `${label}: not yet`, text: `${because}.` });
