@@ -49,6 +49,8 @@ export function DecideView(props: Props): ReactElement {
     if (!option) return;
     setLooking(key);
     setRefusal(null);
+    // The focus goes with the digit, so that the arrows go on from there.
+    radiosIn(table.current)[options.indexOf(option)]?.focus();
     if (option.mark === 'forbidden') setPanel('evidence');
     else change({ chosen: optionIdentity(option) });
   };
@@ -134,8 +136,12 @@ export function DecideView(props: Props): ReactElement {
   );
 }
 
+const radiosIn = (table: HTMLElement | null): readonly HTMLInputElement[] => [
+  ...(table?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []),
+];
+
 /** The sheet opens on its options, not on its close button. */
 function focusOption(table: HTMLElement | null): void {
-  const options = [...(table?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
+  const options = radiosIn(table);
   (options.find(({ checked }) => checked) ?? options.find(({ disabled }) => !disabled))?.focus();
 }
