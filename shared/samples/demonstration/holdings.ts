@@ -111,6 +111,12 @@ export const SEARCH: readonly Finding[] = [
 ];
 export const SEARCH_GONE = finding(25090, 'medium', 'word-cache@1.0.4', { fixed: '1.0.5' });
 
+/** Only the release before the running one holds it: going back would bring it back. */
+export const SEARCH_OLD = finding(25214, 'high', 'query-parse@2.1.0', {
+  fixed: '2.1.4',
+  epss: 0.031,
+});
+
 export const LEDGER_HIGH = finding(24777, 'high', 'seal-box@3.0.0', {
   fixed: '3.0.2',
   epss: 0.009,
