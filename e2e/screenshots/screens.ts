@@ -25,24 +25,24 @@ const press =
 /** The service whose rollback brought a known exploited finding back. */
 const TORN = 'checkout';
 
-/** From the desk: what pulls that service apart is decided. */
+/** From the desk, whose newest active incident has a release to go back to. */
 async function decide({ app, page }: Shown): Promise<void> {
-  await chooseMenu(app, 'view-desk');
-  const tension = page.getByRole('list', { name: 'Tensions' }).getByText(TORN).first();
-  await tension.waitFor();
-  await page
-    .getByRole('list', { name: 'Tensions' })
-    .getByRole('listitem')
-    .filter({ hasText: TORN })
-    .first()
-    .getByRole('button', { name: 'Decide' })
-    .click();
+  await press('x')({ app, page });
   await page.getByRole('dialog').getByRole('radio').first().waitFor();
 }
 
 async function choose(shown: Shown, key: string): Promise<void> {
   await decide(shown);
   await shown.page.keyboard.press(key);
+}
+
+/** What went back and forth, and what is never accepted. */
+async function decideTorn({ app, page }: Shown): Promise<void> {
+  await chooseMenu(app, 'view-desk');
+  const tensions = page.getByRole('list', { name: 'Tensions' });
+  const torn = tensions.getByRole('listitem').filter({ hasText: TORN }).first();
+  await torn.getByRole('button', { name: 'Decide' }).click();
+  await page.getByRole('dialog').getByRole('radio').first().waitFor();
 }
 
 async function firstRow({ app, page }: Shown, command: string): Promise<void> {
@@ -95,6 +95,7 @@ export const DEMONSTRATION: readonly Screen[] = [
       await shown.page.keyboard.press('e');
     },
   },
+  { name: 'decide-torn', show: decideTorn },
   { name: 'risks', show: view('view-risks') },
   { name: 'risk', show: (shown) => firstRow(shown, 'view-risks') },
   { name: 'notices', show: view('notices') },
