@@ -1,6 +1,6 @@
-import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withDisplay } from './display.mjs';
+import { keepPictures } from './keep-pictures.mjs';
 import { packVariants } from './package-app.mjs';
 import { CHECKOUT } from './paths.mjs';
 import { runTool } from './run-program.mjs';
@@ -8,9 +8,6 @@ import { tellFailures } from './told-failure.mjs';
 
 const TAKEN = join(CHECKOUT, 'build', 'screenshots');
 const KEPT = join(CHECKOUT, 'docs', 'pictures');
-
-/** The ones that the documents show. */
-const IN_DOCUMENTS = ['desk', 'decide-chosen'];
 
 /** @param {string} sentence */
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
@@ -28,17 +25,6 @@ await tellFailures(async () => {
     runTool('@playwright/test/cli.js', ['test', '--project=screenshots', ...args], { env }),
   );
   if (code === 0) say(`The pictures are in ${TAKEN}.`);
-  if (code === 0 && keeps) await keepPictures();
+  if (code === 0 && keeps) await keepPictures(TAKEN, KEPT, say);
   process.exitCode = code;
 });
-
-async function keepPictures() {
-  await mkdir(KEPT, { recursive: true });
-  for (const name of IN_DOCUMENTS) {
-    for (const theme of ['light', 'dark']) {
-      const shown = name.split('-')[0] ?? name;
-      const taken = join(TAKEN, `${name}-${theme}-1440x900.png`);
-      await copyFile(taken, join(KEPT, `${shown}-${theme}.png`));
-    }
-  }
-}
