@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { days, instant } from '#shared/domain/time.ts';
+import { days } from '#shared/domain/time.ts';
 import { openFindings } from '#shared/rules/open-findings.ts';
-import { aRelease, NOON } from '#shared/rules/sample-rows.ts';
 import type { AcceptanceLimit } from '#shared/rules/acceptance-limit.ts';
 import { endChoices } from './acceptance-ends.ts';
 import { draftFrom, EMPTY_DRAFT } from './decide-draft.ts';
@@ -9,6 +8,7 @@ import { decideSummary } from './decide-summary.ts';
 import { optionIdentity, optionLabel, optionTitle } from './option-label.ts';
 import { restoresWords, timeToRestoreWords } from './reliability-words.ts';
 import {
+  newer,
   older,
   openSets,
   pastRollbacks,
@@ -45,10 +45,10 @@ describe('words of the decide sheet', () => {
   });
 
   it('[DS19] know an option again whose place has shifted', () => {
-    const oldest = aRelease('2.3.0', { firstSeenAt: instant(NOON - days(90)) });
-    const given = { releases: [oldest, ...[back.release ?? running], running] };
-    const shifted = sampleSheet(given).options.find(({ release }) => release === back.release);
-    expect(shifted && optionIdentity(shifted)).toBe(optionIdentity(back));
+    const forward = sampleOption('fix-forward');
+    const shifted = sampleOption('fix-forward', { releases: [running, newer] });
+    expect(shifted.key).not.toBe(forward.key);
+    expect(optionIdentity(shifted)).toBe(optionIdentity(forward));
     expect(new Set(sampleSheet().options.map(optionIdentity)).size).toBe(
       sampleSheet().options.length,
     );
