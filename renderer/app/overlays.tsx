@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { addService } from '#shared/commands/services.ts';
 import type { PlacementId } from '#shared/domain/ids.ts';
 import { useLive } from '#renderer/data/use-live.ts';
@@ -10,13 +10,9 @@ import { CommandPalette } from './command-palette.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { LogDetailsDialog } from './log-details-dialog.tsx';
 import { OperatorDialog } from './operator-dialog.tsx';
+import { loadDecide, LoadedDecide } from './loaded-decide.tsx';
 import { readPaletteRecords } from './palette-records.ts';
 import { useRun } from './use-run.ts';
-
-const loadDecide = () => import('#renderer/features/decide/decide-sheet.tsx');
-
-/** Brings the charts with it: read once the first view is painted, before anyone asks for it. */
-const DecideSheet = lazy(async () => ({ default: (await loadDecide()).DecideSheet }));
 
 type Props = { readonly commands: readonly AppCommand[] };
 
@@ -26,16 +22,14 @@ export function Overlays({ commands }: Props): ReactElement | null {
   const close = useView((view) => view.closeOverlay);
 
   useEffect(() => {
-    const asked = requestIdleCallback(() => void loadDecide(), { timeout: 2000 });
+    const asked = requestIdleCallback(() => void loadDecide().catch(() => null), { timeout: 2000 });
     return () => cancelIdleCallback(asked);
   }, []);
 
   switch (overlay?.kind) {
     case 'decide':
       return (
-        <Suspense fallback={null}>
-          <DecideSheet subject={overlay.subject} onClose={close} />
-        </Suspense>
+        <LoadedDecide subject={overlay.subject} onClose={close} />
       );
     case 'declare-incident':
       return <Declare placementId={overlay.placementId} />;
