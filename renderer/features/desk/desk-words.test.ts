@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
 import { days, hours, instant } from '#shared/domain/time.ts';
+import type { DeskReversal } from '#shared/rules/desk-parts.ts';
 import type { DeskState } from '#shared/rules/desk-state.ts';
 import { rows, stateOf } from '#shared/rules/sample-desk.ts';
 import { aDeployment, NOON } from '#shared/rules/sample-rows.ts';
@@ -15,6 +16,18 @@ const called = (serviceName: string, environment = 'production'): DeskState => (
 });
 const tension = (of: DeskState, tag: string): Tension =>
   ({ placementId: of.row.id, tag }) as Tension;
+
+const reversalAt = (at: number): DeskReversal => ({
+  id: id('reversal'),
+  at: instant(at),
+  version: '2.0.0',
+  leftVersion: '1.0.0',
+  motive: 'security',
+  leftMotive: 'reliability',
+  reason: 'It has the fix.',
+  leftReason: 'It was down.',
+  isJoined: false,
+});
 
 describe('order of the desk', () => {
   const [a, b, c] = [called('auth'), called('billing'), called('checkout')];
@@ -71,7 +84,7 @@ describe('what the desk says of what runs', () => {
       ...state,
       row: {
         ...state.row,
-        reversals: [{ at: instant(at) }, { at: instant(at) }] as DeskState['row']['reversals'],
+        reversals: [reversalAt(at), reversalAt(at)],
       },
     });
     expect(releaseWords(flipped(NOON - hours(1)), NOON)).toEqual({
