@@ -141,7 +141,7 @@ test('[H40] a newer log in the usual place is not touched either', async () => {
   // Chromium may still write to its passing folder when ours is already removed; nothing of the log may.
   const left = readdirSync(temporary).filter((name) => name.startsWith('lightkeeper-'));
   const inside = left.flatMap((name) => readdirSync(join(temporary, name)));
-  expect(inside.filter((name) => name !== 'chromium')).toEqual([]);
+  expect(inside.filter((name) => name !== 'profile')).toEqual([]);
 });
 
 test('[H26] a second start ends at once, and the first goes on', async () => {
