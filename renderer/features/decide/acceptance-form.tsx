@@ -87,7 +87,7 @@ export function AcceptanceForm(props: DecideFormProps): ReactElement {
       <TextField
         label="Approval asked of"
         value={draft.approver}
-        placeholder="Nobody: self-accepted, no second person"
+        placeholder="Nobody: self-accepted"
         onChange={(approver) => change({ approver })}
       />
     </section>
