@@ -9,6 +9,7 @@ import type { LogSettings } from '#shared/domain/settings.ts';
 import type { DecisionInput } from './decision-input.ts';
 import type { DecisionEvidence } from './decision-evidence.ts';
 import type { RefusalOf } from './refusal.ts';
+import { asSentence } from '#shared/rules/span-words.ts';
 
 type CheckRefusal = RefusalOf<
   | 'empty'
@@ -106,5 +107,3 @@ export function acceptanceProblem(
     ? refused({ kind: 'end-past-limit', limit: after(now, limit.length) })
     : null;
 }
-
-const asSentence = (text: string): string => (/[.!?]$/u.test(text) ? text : `${text}.`);

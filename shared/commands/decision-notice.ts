@@ -4,6 +4,7 @@ import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import { numberLabel } from '#shared/domain/labels.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Comparison } from '#shared/rules/comparison.ts';
+import { asSentence } from '#shared/rules/span-words.ts';
 
 /** Whoever did not make the choice: security hears of what was done for reliability. */
 export const otherSide = (motive: Motive): Side =>
@@ -32,7 +33,7 @@ export function decisionNotice(told: {
   const lines = [
     `${place}: ${label} (${numberLabel('decision', decision.number)}, ${utcText(decision.decidedAt)}).`,
     changed ? `${runs.version} runs now; ${left.version} was left.` : null,
-    `Why: ${decision.reason}`,
+    `Why: ${asSentence(decision.reason)}`,
     decision.breakGlass === null ? null : `Break glass: ${decision.breakGlass}`,
     comparison && changed ? openedText(comparison) : null,
     acceptance ? acceptanceText(acceptance) : null,

@@ -13,6 +13,7 @@ import { decisionNotice, otherSide } from './decision-notice.ts';
 import { deploymentStarted } from './deployment-changes.ts';
 import { timelineLine } from './incident-timeline.ts';
 import type { RefusalOf } from './refusal.ts';
+import { asSentence } from '#shared/rules/span-words.ts';
 
 /** Every row that follows from a decision, but the decision itself. */
 export function decisionRows(
@@ -189,7 +190,7 @@ function decisionLine(
       incidentId: decision.incidentId,
       at: decision.decidedAt,
       kind: 'decision',
-      text: `${numberLabel('decision', decision.number)}: ${option.label}. ${decision.reason}${accepted}`,
+      text: `${numberLabel('decision', decision.number)}: ${option.label}. ${asSentence(decision.reason)}${accepted}`,
       decisionId: decision.id,
     }),
   ];

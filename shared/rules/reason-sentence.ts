@@ -2,7 +2,7 @@ import { assertNever } from '#shared/assert.ts';
 import type { FindingCover, Incomparability, OpenFinding, Reason } from './comparison.ts';
 import { scannerName } from './scanner-name.ts';
 import { severityRank } from './severity-rank.ts';
-import { count, listed, spanWords } from './span-words.ts';
+import { asSentence, count, listed, spanWords } from './span-words.ts';
 
 type Incomparable = Extract<Reason, { readonly kind: 'incomparable' }>;
 type Why<Kind extends Incomparability['kind']> = Extract<Incomparability, { readonly kind: Kind }>;
@@ -131,5 +131,3 @@ function named(findings: readonly OpenFinding[]): string {
     NAMED,
   );
 }
-
-const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

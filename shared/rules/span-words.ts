@@ -34,3 +34,6 @@ export function shortSpan(length: number): string {
   if (span < 2 * DAY) return `${Math.floor(span / HOUR)} h`;
   return `${Math.floor(span / DAY)} d`;
 }
+
+/** With a full stop, where the text does not end as a sentence already. */
+export const asSentence = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
