@@ -9,18 +9,20 @@ type Props = {
   readonly decide: Decide;
   readonly draft: DecideDraft;
   readonly kept: Extract<DraftState, { state: 'ready' }>['kept'];
+  /** Said of a refused option that is looked at; `null` where none is. */
+  readonly refused: string | null;
   readonly isRecording: boolean;
   readonly onSave: () => void;
   readonly onRecord: () => void;
 };
 
 export function DecideFooter(props: Props): ReactElement {
-  const { decide, draft, isRecording, kept, onRecord, onSave } = props;
+  const { decide, draft, isRecording, kept, onRecord, onSave, refused } = props;
   const { chosen, missing, sheet } = decide;
   return (
     <>
       <span className="q2 t12 dec-sum">
-        {missing ?? (chosen && decideSummary(chosen, sheet, draft, decide.accepts))}
+        {refused ?? missing ?? (chosen && decideSummary(chosen, sheet, draft, decide.accepts))}
       </span>
       <span className="grow" />
       <span className="q t11" aria-live="polite">

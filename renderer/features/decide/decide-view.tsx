@@ -12,6 +12,7 @@ import { DecideHeading } from './decide-heading.tsx';
 import { DecideKeys } from './decide-keys.tsx';
 import { DecideTable } from './decide-table.tsx';
 import { optionIdentity } from './option-label.ts';
+import { refusedSentence } from './missing.ts';
 import { OwnOptionDialog } from './own-option-dialog.tsx';
 import { useDecide } from './use-decide.ts';
 import type { DraftState } from './use-draft.ts';
@@ -85,6 +86,7 @@ export function DecideView(props: Props): ReactElement {
           decide={decide}
           draft={draft}
           kept={kept}
+          refused={looked?.mark === 'forbidden' ? refusedSentence(looked) : null}
           isRecording={isRecording}
           onSave={() => void save()}
           onRecord={() => void record()}

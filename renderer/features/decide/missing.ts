@@ -21,8 +21,7 @@ export function whatIsMissing(
 ): string | null {
   if (option === null) return 'Choose an option: its digit, or a press on its name.';
   if (option.mark === 'forbidden') {
-    const rule = option.comparison?.neverHits[0]?.rule;
-    return `${rule?.id ?? 'A rule'} refuses this option, for anyone. Choose another one.`;
+    return refusedSentence(option);
   }
   if (draft.reason.trim() === '') return 'Say why: one sentence is enough.';
   if (needsBreakGlass(option) && draft.breakGlass.trim() === '') {
@@ -40,6 +39,11 @@ export function whatIsMissing(
     return 'A measure has no name. Write what is done, or take it away.';
   }
   return facts.revertsRead ? null : 'A “revert by” does not read as a time still to come.';
+}
+
+export function refusedSentence({ comparison }: DecideOption): string {
+  const rule = comparison?.neverHits[0]?.rule;
+  return `${rule?.id ?? 'A rule'} refuses this option, for anyone. Choose another one.`;
 }
 
 export const needsBreakGlass = (option: DecideOption): boolean =>
