@@ -9,7 +9,7 @@ import type {
 } from '#shared/ipc/channels.ts';
 import type { EntryDraft, Head, JournalEntry } from '#shared/journal/entry.ts';
 import { upcast } from '#shared/journal/replay.ts';
-import type { Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 
 /** The shell did not answer, or did not understand. Nothing is known about the log. */
 export class JournalUnreachable extends Error {
@@ -32,7 +32,10 @@ export const journalOver = (bridge: Bridge): JournalPort => ({
   open: () => answered(bridge.openJournal()),
   read: (after) => answered(bridge.readJournal({ after })),
   readSnapshot: (after) => answered(bridge.readSnapshot({ after })),
-  append: (draft, on) => answered(bridge.appendEntry({ draft, on })),
+  append: async (draft, on) => {
+    const saved = await answered(bridge.appendEntry({ draft, on }));
+    return saved.ok ? ok({ ...draft, ...saved.value }) : saved;
+  },
   verify: () => answered(bridge.verifyJournal()),
 });
 

@@ -1,3 +1,4 @@
+import { placeOf } from '#shared/journal/entry-place.ts';
 import type { AppInfo, Bridge, Draft, Preferences, Workspace } from '#shared/ipc/channels.ts';
 import { instant } from '#shared/domain/time.ts';
 import { ok } from '#shared/result.ts';
@@ -39,7 +40,10 @@ export function browserBridge(): Bridge {
     openJournal: async () => ok(await (await journal()).open()),
     readJournal: async ({ after }) => ok(await (await journal()).read(after)),
     readSnapshot: async () => ok({ text: '', next: null }),
-    appendEntry: async ({ draft, on }) => ok(await (await journal()).append(draft, on)),
+    appendEntry: async ({ draft, on }) => {
+      const saved = await (await journal()).append(draft, on);
+      return ok(saved.ok ? ok(placeOf(saved.value)) : saved);
+    },
     verifyJournal: async () => ok(await (await journal()).verify()),
 
     async openWorkspace({ workspace }) {

@@ -1,4 +1,4 @@
-import type { EntryDraft, Head, JournalEntry } from '#shared/journal/entry.ts';
+import type { EntryDraft, EntryPlace, Head } from '#shared/journal/entry.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -100,7 +100,8 @@ export type Requests = {
   'journal:read-snapshot': { input: { after: number }; output: SnapshotPage };
   'journal:append': {
     input: { draft: EntryDraft; on: Head };
-    output: Result<JournalEntry, AppendRefusal>;
+    /** The entry itself is not sent back: the draft of an import is large. */
+    output: Result<EntryPlace, AppendRefusal>;
   };
   'journal:verify': { input: null; output: VerifyAnswer };
   /** Closes the open log and opens another; the window reloads itself afterwards. */

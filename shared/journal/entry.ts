@@ -33,6 +33,9 @@ export type Head = { readonly seq: number; readonly hash: string | null };
 
 export const EMPTY_HEAD: Head = { seq: 0, hash: null };
 
+/** Where the journal put an entry. The rest of it is known to whoever made the draft. */
+export type EntryPlace = Pick<JournalEntry, 'seq' | 'previousHash' | 'hash'>;
+
 /** Order is by `seq` (from 1, without gaps), never by time: clocks jump. */
 export type JournalEntry = EntryDraft & {
   readonly seq: number;
