@@ -28,9 +28,7 @@ export function Overlays({ commands }: Props): ReactElement | null {
 
   switch (overlay?.kind) {
     case 'decide':
-      return (
-        <LoadedDecide subject={overlay.subject} onClose={close} />
-      );
+      return <LoadedDecide subject={overlay.subject} onClose={close} />;
     case 'declare-incident':
       return <Declare placementId={overlay.placementId} />;
     case 'palette':
