@@ -23,7 +23,7 @@ import { useView } from '#renderer/state/view-store.ts';
 import type { AppCommand } from './app-commands.ts';
 import { useAppFacts } from './app-facts.ts';
 import { useImportDoor } from './import-door.ts';
-import { useDecideSubject } from './use-decide-subject.ts';
+import { useDecideSubject, useOpenDecide } from './use-decide-subject.ts';
 import { useOpenWorkspace } from './use-open-workspace.ts';
 import { useReadyDecide } from './use-ready-decide.ts';
 import { useUndo } from './use-undo.ts';
@@ -37,7 +37,9 @@ export function useAppCommands(): readonly AppCommand[] {
   const openWorkspace = useOpenWorkspace();
   const { undoNewest, redoNewest } = useUndo();
   const subject = useDecideSubject();
-  useReadyDecide(subject?.placementId ?? null);
+  const known = subject.state === 'ready' ? subject.value : null;
+  useReadyDecide(known?.placementId ?? null);
+  const openDecide = useOpenDecide();
 
   return [
     {
@@ -56,8 +58,9 @@ export function useAppCommands(): readonly AppCommand[] {
       icon: Scale,
       keys: ['X'],
       presses: ['x'],
-      blocked: subject ? null : 'Choose a service or an incident first',
-      run: () => subject && view.openDecide(subject),
+      blocked:
+        subject.state === 'loading' || known ? null : 'Choose a service or an incident first',
+      run: () => void openDecide(),
     },
     {
       id: 'import',

@@ -1,5 +1,7 @@
+import { useCallback } from 'react';
 import type { LogDatabase } from '#renderer/data/database.ts';
-import { useLive } from '#renderer/data/use-live.ts';
+import { useLog } from '#renderer/data/log-context.ts';
+import { type Live, useLive } from '#renderer/data/use-live.ts';
 import type { Route } from '#renderer/state/route.ts';
 import { useView, type DecideSubject } from '#renderer/state/view-store.ts';
 
@@ -7,10 +9,19 @@ import { useView, type DecideSubject } from '#renderer/state/view-store.ts';
  * What "Decide" means from where the operator is: the incident or service on screen, else the
  * newest active incident with a place, else the only place that there is. `null`: it must be chosen.
  */
-export function useDecideSubject(): DecideSubject | null {
+export function useDecideSubject(): Live<DecideSubject | null> {
   const route = useView((view) => view.route);
-  const subject = useLive((db) => subjectOf(db, route), [route]);
-  return subject.state === 'ready' ? subject.value : null;
+  return useLive((db) => subjectOf(db, route), [route]);
+}
+
+/** Opens the sheet for where the operator is, as the log stands at the press of the key. */
+export function useOpenDecide(): () => Promise<void> {
+  const { db } = useLog();
+  return useCallback(async () => {
+    const { openDecide, route } = useView.getState();
+    const subject = await subjectOf(db, route);
+    if (subject) openDecide(subject);
+  }, [db]);
 }
 
 async function subjectOf(db: LogDatabase, route: Route): Promise<DecideSubject | null> {
