@@ -34,7 +34,7 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
   const { close, offer } = useImportDoor();
   const bridge = useBridge();
   const go = useView((view) => view.go);
-  const queue = useImportQueue(log);
+  const queue = useImportQueue();
   const takeAll = useTakeAll();
   const [answers, setAnswers] = useState<ReadonlyMap<string, RunningAnswer>>(new Map());
   const [refusal, setRefusal] = useState<string | null>(null);

@@ -2,23 +2,23 @@ import type { Finding, Scan } from '#shared/domain/finding.ts';
 import type { ArtifactMemory } from '#shared/domain/service.ts';
 import type { ReportItem } from './import-item.ts';
 import { currentScans, scanKey } from '#shared/rules/current-scans.ts';
+import type { LogDatabase } from '#renderer/data/database.ts';
 import { type Live, useLive } from '#renderer/data/use-live.ts';
 import type { Log } from './running-choice.ts';
 
 export type ImportLog = Log & { readonly memories: readonly ArtifactMemory[] };
 
 /** What an import is proposed from: names, what runs, and what was chosen before. */
-export const useImportLog = (): Live<ImportLog> =>
-  useLive(
-    async (db) => ({
-      services: await db.services.orderBy('name').toArray(),
-      placements: await db.placements.toArray(),
-      releases: await db.releases.toArray(),
-      running: await db.deployments.filter(({ endedAt }) => endedAt === null).toArray(),
-      memories: await db.artifactMemories.toArray(),
-    }),
-    [],
-  );
+export const useImportLog = (): Live<ImportLog> => useLive(readImportLog, []);
+
+/** The same at this moment: a live answer may lag a little behind what was just saved. */
+export const readImportLog = async (db: LogDatabase): Promise<ImportLog> => ({
+  services: await db.services.orderBy('name').toArray(),
+  placements: await db.placements.toArray(),
+  releases: await db.releases.toArray(),
+  running: await db.deployments.filter(({ endedAt }) => endedAt === null).toArray(),
+  memories: await db.artifactMemories.toArray(),
+});
 
 export type LastScans = {
   /** The same text was taken for this release already. */

@@ -2,11 +2,13 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ImportedFile } from '#shared/importers/report.ts';
 import { proposeArtifact } from '#shared/importers/propose-artifact.ts';
 import { type OfferedFile, useImportDoor } from '#renderer/app/import-door.ts';
+import type { LogDatabase } from '#renderer/data/database.ts';
+import { useLog } from '#renderer/data/log-context.ts';
 import { readFile } from '#renderer/data/read-file.ts';
 import { type Assignment, proposedAssignment } from './assignment.ts';
 import { type ImportItem, type ItemState, memoryKey } from './import-item.ts';
 import { queueAfter } from './import-queue.ts';
-import type { ImportLog } from './use-import-log.ts';
+import { readImportLog, type ImportLog } from './use-import-log.ts';
 
 export type ImportQueue = {
   readonly items: readonly ImportItem[];
@@ -20,17 +22,13 @@ export type ImportQueue = {
 const NONE: readonly ImportItem[] = [];
 
 /** Takes what was offered, reads it one file after the other, and proposes where it belongs. */
-export function useImportQueue(log: ImportLog): ImportQueue {
+export function useImportQueue(): ImportQueue {
+  const { db } = useLog();
   const [items, act] = useReducer(queueAfter, NONE);
   const { waiting, take } = useImportDoor();
   const stops = useRef(new Map<string, AbortController>());
   const turn = useRef<Promise<void>>(Promise.resolve());
-  const known = useRef(log);
   const count = useRef(0);
-  useEffect(() => {
-    known.current = log;
-  });
-
   useEffect(() => {
     const offered = take().map((file) => {
       count.current += 1;
@@ -49,9 +47,9 @@ export function useImportQueue(log: ImportLog): ImportQueue {
       const stop = new AbortController();
       stops.current.set(key, stop);
       const show = (state: ItemState): void => act({ kind: 'state', key, state });
-      turn.current = turn.current.then(() => readOne(file, stop.signal, show, known.current));
+      turn.current = turn.current.then(() => readOne(file, stop.signal, show, db));
     }
-  }, [waiting, take]);
+  }, [waiting, take, db]);
 
   return {
     items,
@@ -70,7 +68,7 @@ async function readOne(
   file: OfferedFile,
   signal: AbortSignal,
   show: (state: ItemState) => void,
-  log: ImportLog,
+  db: LogDatabase,
 ): Promise<void> {
   if (signal.aborted) return;
   const content = await file.read();
@@ -84,8 +82,10 @@ async function readOne(
     { name: file.name, bytes: content.value },
     { signal, onStep: (step) => show({ kind: 'reading', step, bytes }) },
   );
-  if (read.ok) show(readState(read.value.file, read.value.sha256, file.name, log));
-  else if (read.refusal.kind === 'unreadable') {
+  if (read.ok) {
+    const log = await readImportLog(db);
+    show(readState(read.value.file, read.value.sha256, file.name, log));
+  } else if (read.refusal.kind === 'unreadable') {
     show({ kind: 'failed', problems: read.refusal.problems });
   }
 }
