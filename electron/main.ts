@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, powerMonitor, session } from 'electron';
+import type { Result } from '#shared/result.ts';
 import { registerAppScheme, serveBundle } from './app-protocol.ts';
 import { clockOffset, clockWith } from './clock.ts';
 import { claimDataFolder } from './data-folder/claim-data-folder.ts';
@@ -17,7 +18,7 @@ import { answerJournal } from './ipc/journal.ts';
 import { answerLinks } from './ipc/links.ts';
 import { answerPreferences } from './ipc/preferences.ts';
 import { tell } from './ipc/tell.ts';
-import { openJournal } from './journal/open-journal.ts';
+import { openJournal, type NotOpened } from './journal/open-journal.ts';
 import { showMenu } from './menu.ts';
 import { keepPageAlive } from './page-alive.ts';
 import { quitWithWindow } from './quit.ts';
@@ -28,7 +29,7 @@ import { enableSandbox } from './security/sandbox.ts';
 import { logFailure, tellStartFailure, unexpected } from './start-failure.ts';
 import { tellUnforeseenFaults } from './unforeseen.ts';
 import { focusWindow, openWindow } from './window.ts';
-import { openWorkspaces } from './workspaces.ts';
+import { openWorkspaces, type Workspaces } from './workspaces.ts';
 
 // Files and folders are for their owner only, also those that Chromium makes.
 process.umask(0o077);
@@ -49,30 +50,35 @@ async function start(dataFolder: string): Promise<void> {
   const now = clockWith(offset);
 
   await markWriter(parts.writtenBy, thisWriter());
-  const [workspaces, preferences, deviceId] = await Promise.all([
-    openWorkspaces(dataFolder, openJournal, (journal) => fillDemonstration(journal, now)),
+  // The log is read and verified while Chromium starts and the page loads; whoever needs it waits.
+  const opening = openWorkspaces(dataFolder, openJournal, (journal) =>
+    fillDemonstration(journal, now),
+  );
+  const workspaces = orToldFailure(opening);
+  const [preferences, deviceId] = await Promise.all([
     openPreferences(parts.preferences),
     deviceIdIn(parts.device),
     app.whenReady(),
   ]);
-  if (!workspaces.ok) return tellStartFailure(logFailure(workspaces.refusal.sentence));
 
   grantOnlyStorage(session.defaultSession);
   serveBundle(session.defaultSession, join(app.getAppPath(), 'renderer'));
   await cancelForeignRequests(session.defaultSession);
 
-  answerApplication({ deviceId, preferences, workspaces: workspaces.value, clockOffset: offset });
+  answerApplication({ deviceId, preferences, workspaces, clockOffset: offset });
   answerPreferences(preferences);
-  answerJournal(workspaces.value.journal);
-  answerDrafts(workspaces.value.drafts, now);
+  answerJournal(workspaces);
+  answerDrafts(workspaces, now);
   answerClipboard();
 
   const preload = join(app.getAppPath(), 'electron', 'preload.cjs');
-  const { window, load, settled } = await openWindow(preload, parts.window);
-  answerFiles(window, workspaces.value.folder);
+  const { window, load, settled } = await openWindow(preload, parts.window, workspaces);
+  answerFiles(window, workspaces);
   answerExport(window);
   answerLinks(window);
   keepPageAlive(window);
+  quitWithWindow(async () => Promise.all([settled(), (await workspaces).close()]));
+  load();
   showMenu(window);
 
   app.on('second-instance', () => {
@@ -81,6 +87,13 @@ async function start(dataFolder: string): Promise<void> {
   powerMonitor.on('resume', () => {
     tell(window, 'power:resumed', null);
   });
-  quitWithWindow(() => Promise.all([settled(), workspaces.value.close()]));
-  load();
+  await workspaces;
+}
+
+/** What was opened. Where it was refused the operator is told and the console ends: it never is. */
+async function orToldFailure(opening: Promise<Result<Workspaces, NotOpened>>): Promise<Workspaces> {
+  const opened = await opening;
+  if (opened.ok) return opened.value;
+  await tellStartFailure(logFailure(opened.refusal.sentence));
+  return new Promise(() => {});
 }

@@ -6,11 +6,16 @@ import type {
   Events,
   RequestChannel,
   Requests,
+  SentEntry,
 } from '#shared/ipc/channels.ts';
+
+type Sent<Channel extends RequestChannel> = Channel extends 'journal:append'
+  ? SentEntry
+  : Requests[Channel]['input'];
 
 const ask = <Channel extends RequestChannel>(
   channel: Channel,
-  input: Requests[Channel]['input'],
+  input: Sent<Channel>,
 ): Answer<Channel> => ipcRenderer.invoke(channel, input) as Answer<Channel>;
 
 /** The listener sees what happened, and never Electron's event: that one leads to the sender. */

@@ -18,8 +18,16 @@ export type OpenedWindow = {
   readonly settled: () => Promise<void>;
 };
 
-/** Opens the console's one window where it was, still unseen. */
-export async function openWindow(preload: string, placeFile: string): Promise<OpenedWindow> {
+/**
+ * Opens the console's one window where it was, still unseen.
+ *
+ * @param opened when the log is open: a console that cannot open it shows no window
+ */
+export async function openWindow(
+  preload: string,
+  placeFile: string,
+  opened: Promise<unknown>,
+): Promise<OpenedWindow> {
   const workAreas = [
     screen.getPrimaryDisplay(),
     ...screen.getAllDisplays().filter(({ id }) => id !== screen.getPrimaryDisplay().id),
@@ -41,7 +49,11 @@ export async function openWindow(preload: string, placeFile: string): Promise<Op
     event.preventDefault();
   });
   window.once('ready-to-show', () => {
-    window.show();
+    const show = (): void => {
+      if (!window.isDestroyed()) window.show();
+    };
+    // A log that failed to open is told by whoever opened it.
+    opened.then(show, () => {});
   });
   const settled = rememberPlace(window, placeFile);
   nativeTheme.on('updated', () => {

@@ -92,7 +92,8 @@ function rendererBundle(folder, define) {
       cssTarget: BROWSER,
       // The content security policy allows files of ours, and nothing inline.
       assetsInlineLimit: 0,
-      modulePreload: false,
+      // Every file that the first view needs is asked for at once; Chromium needs no polyfill.
+      modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
       rolldownOptions: {

@@ -7,7 +7,8 @@ import { handle } from './handle.ts';
 export type Installation = {
   readonly deviceId: string;
   readonly preferences: PreferencesFile;
-  readonly workspaces: Workspaces;
+  /** Once the log is open. */
+  readonly workspaces: Promise<Workspaces>;
   readonly clockOffset: number;
 };
 
@@ -15,14 +16,15 @@ export type Installation = {
 export function answerApplication(installation: Installation): void {
   const { deviceId, preferences, workspaces, clockOffset } = installation;
 
-  handle('app:describe', (): AppInfo => {
+  handle('app:describe', async (): Promise<AppInfo> => {
+    const { current, folder } = await workspaces;
     const { electron, chrome } = process.versions;
     return {
       version: __APP_VERSION__,
       runtime: `Electron ${electron}, Chromium ${chrome}`,
       platform: process.platform,
-      workspace: workspaces.current(),
-      dataFolder: workspaces.folder(),
+      workspace: current(),
+      dataFolder: folder(),
       deviceId,
       preferences: preferences.current(),
       clockOffset,
@@ -34,5 +36,5 @@ export function answerApplication(installation: Installation): void {
     return null;
   });
 
-  handle('workspace:open', ({ workspace }) => workspaces.open(workspace));
+  handle('workspace:open', async ({ workspace }) => (await workspaces).open(workspace));
 }

@@ -1,13 +1,15 @@
 import type { Instant } from '#shared/domain/time.ts';
 import { ok, refused } from '#shared/result.ts';
-import type { DraftsFolder } from '../data-folder/drafts-folder.ts';
+import type { Workspaces } from '../workspaces.ts';
 import { handle } from './handle.ts';
 
 /** Drafts are kept with the log that they belong to. */
-export function answerDrafts(drafts: () => DraftsFolder, now: () => Instant): void {
+export function answerDrafts(workspaces: Promise<Workspaces>, now: () => Instant): void {
+  const drafts = async () => (await workspaces).drafts();
+
   handle('draft:save', async ({ key, value }) => {
     try {
-      await drafts().save(key, value, now());
+      await (await drafts()).save(key, value, now());
       return ok(null);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -18,10 +20,10 @@ export function answerDrafts(drafts: () => DraftsFolder, now: () => Instant): vo
     }
   });
 
-  handle('draft:list', () => drafts().list());
+  handle('draft:list', async () => (await drafts()).list());
 
   handle('draft:remove', async ({ key }) => {
-    await drafts().remove(key);
+    await (await drafts()).remove(key);
     return null;
   });
 }

@@ -1,10 +1,11 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
 import type { ChosenFile } from '#shared/ipc/channels.ts';
+import type { Workspaces } from '../workspaces.ts';
 import { readChosenFile } from './chosen-file.ts';
 import { handle } from './handle.ts';
 
 /** Choosing reports to import, and showing the operator where the log lives. */
-export function answerFiles(window: BrowserWindow, dataFolder: () => string): void {
+export function answerFiles(window: BrowserWindow, workspaces: Promise<Workspaces>): void {
   handle('files:choose', async () => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: 'Import reports',
@@ -20,7 +21,7 @@ export function answerFiles(window: BrowserWindow, dataFolder: () => string): vo
   });
 
   handle('folder:show', async () => {
-    await shell.openPath(dataFolder());
+    await shell.openPath((await workspaces).folder());
     return null;
   });
 }

@@ -44,7 +44,13 @@ export function App(): ReactElement {
 
   switch (state.kind) {
     case 'opening':
-      return <OpeningPage progress={state.progress} />;
+      return (
+        <>
+          <OpeningPage progress={state.progress} />
+          {/* What is dropped meanwhile waits at the door of the import. */}
+          <DropArea />
+        </>
+      );
     case 'closed':
       return <ClosedPage refusal={state.refusal} dataFolder={state.facts?.dataFolder ?? null} />;
     case 'open':
@@ -75,7 +81,7 @@ function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElemen
     <>
       <Frame
         counts={counts}
-        isFirstRun={isFirstRun === true}
+        isFirstRun={isFirstRun}
         banners={
           <>
             <NotSaved />

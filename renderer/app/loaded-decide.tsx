@@ -1,31 +1,16 @@
-import { useEffect, useState, type ComponentProps, type ReactElement } from 'react';
+import { createElement, type ComponentProps, type ReactElement } from 'react';
+import { loadable, useLoaded } from '#renderer/ui/loaded.ts';
 
-const load = () => import('#renderer/features/decide/decide-sheet.tsx');
-type Loaded = Awaited<ReturnType<typeof load>>['DecideSheet'];
+/** Read once the first view is painted, before anyone asks for it. */
+const decide = loadable(
+  async () => (await import('#renderer/features/decide/decide-sheet.tsx')).DecideSheet,
+);
 
-let loaded: Loaded | null = null;
+export const loadDecide = decide.load;
 
-/** It brings the charts with it: read once the first view is painted, before anyone asks for it. */
-export const loadDecide = async (): Promise<Loaded> => (loaded ??= (await load()).DecideSheet);
+type Props = ComponentProps<Awaited<ReturnType<typeof loadDecide>>>;
 
-/**
- * The Decide sheet, drawn at once where it was loaded before. A lazy component would first show
- * nothing, and React then keeps that for 300 ms.
- */
-export function LoadedDecide(props: ComponentProps<Loaded>): ReactElement | null {
-  const [Sheet, setSheet] = useState<Loaded | null>(() => loaded);
-
-  useEffect(() => {
-    if (Sheet !== null) return;
-    loadDecide().then(
-      (it) => setSheet(() => it),
-      // Thrown while drawing, so that the error boundary hears of it.
-      (error: unknown) =>
-        setSheet(() => {
-          throw error;
-        }),
-    );
-  }, [Sheet]);
-
-  return Sheet && <Sheet {...props} />;
+export function LoadedDecide(props: Props): ReactElement | null {
+  const sheet = useLoaded(decide);
+  return sheet && createElement(sheet, props);
 }

@@ -14,6 +14,9 @@ import { loadDecide, LoadedDecide } from './loaded-decide.tsx';
 import { readPaletteRecords } from './palette-records.ts';
 import { useRun } from './use-run.ts';
 
+/** Once the first view has been read and drawn, with which it would compete. */
+const LOAD_DECIDE_AFTER_MS = 1000;
+
 type Props = { readonly commands: readonly AppCommand[] };
 
 /** What lies over the page, if anything. */
@@ -22,8 +25,8 @@ export function Overlays({ commands }: Props): ReactElement | null {
   const close = useView((view) => view.closeOverlay);
 
   useEffect(() => {
-    const asked = requestIdleCallback(() => void loadDecide().catch(() => null), { timeout: 2000 });
-    return () => cancelIdleCallback(asked);
+    const asked = setTimeout(() => void loadDecide().catch(() => null), LOAD_DECIDE_AFTER_MS);
+    return () => clearTimeout(asked);
   }, []);
 
   switch (overlay?.kind) {

@@ -7,18 +7,15 @@ import { ReleasesPage } from '#renderer/features/releases/releases-page.tsx';
 import { RisksPage } from '#renderer/features/risks/risks-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { useView } from '#renderer/state/view-store.ts';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { FirstRun } from './first-run.tsx';
 
 type Props = {
-  /** `null` while nobody knows yet. */
-  readonly isFirstRun: boolean | null;
+  readonly isFirstRun: boolean;
 };
 
 /** Which page belongs to which route. What happens around it does not draw it again. */
 export const CurrentView = memo(function CurrentView({ isFirstRun }: Props): ReactElement {
   const route = useView((view) => view.route);
-  if (isFirstRun === null) return <Skeleton />;
 
   switch (route.view) {
     case 'desk':

@@ -7,6 +7,7 @@ import {
   type JournalEntry,
 } from '#shared/journal/entry.ts';
 import { chainedAfter, headAfter, isSameHead, type Codec } from '#shared/journal/hash-chain.ts';
+import { notPlainIn } from '#shared/ipc/plain-data.ts';
 import { applyEntry, emptyTables } from '#shared/journal/replay.ts';
 import { ok, refused } from '#shared/result.ts';
 import { JournalUnreachable, type JournalPort } from './journal-port.ts';
@@ -102,6 +103,10 @@ export function aJournal(): TestJournal {
     },
     async append(draft, on) {
       reach();
+      // The way to the disk is JSON: what it would change on the way must not be in an entry.
+      const notPlain = notPlainIn(draft);
+      if (notPlain !== null)
+        throw new Error(`An entry holds ${notPlain.found} at ${notPlain.path.join('.')}`);
       if (journal.fails !== null) return refused(journal.fails);
       if (!isSameHead(on, head())) return refused({ kind: 'stale-head', head: head() });
       const entry = journal.write(draft);

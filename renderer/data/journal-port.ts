@@ -33,7 +33,7 @@ export const journalOver = (bridge: Bridge): JournalPort => ({
   read: (after) => answered(bridge.readJournal({ after })),
   readSnapshot: (after) => answered(bridge.readSnapshot({ after })),
   append: async (draft, on) => {
-    const saved = await answered(bridge.appendEntry({ draft, on }));
+    const saved = await answered(bridge.appendEntry({ draftText: JSON.stringify(draft), on }));
     return saved.ok ? ok({ ...draft, ...saved.value }) : saved;
   },
   verify: () => answered(bridge.verifyJournal()),

@@ -1,4 +1,5 @@
 import { placeOf } from '#shared/journal/entry-place.ts';
+import type { EntryDraft } from '#shared/journal/entry.ts';
 import type { AppInfo, Bridge, Draft, Preferences, Workspace } from '#shared/ipc/channels.ts';
 import { instant } from '#shared/domain/time.ts';
 import { ok } from '#shared/result.ts';
@@ -40,7 +41,8 @@ export function browserBridge(): Bridge {
     openJournal: async () => ok(await (await journal()).open()),
     readJournal: async ({ after }) => ok(await (await journal()).read(after)),
     readSnapshot: async () => ok({ text: '', next: null }),
-    appendEntry: async ({ draft, on }) => {
+    appendEntry: async ({ draftText, on }) => {
+      const draft = JSON.parse(draftText) as EntryDraft;
       const saved = await (await journal()).append(draft, on);
       return ok(saved.ok ? ok(placeOf(saved.value)) : saved);
     },

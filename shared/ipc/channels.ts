@@ -99,6 +99,7 @@ export type Requests = {
   'journal:read': { input: { after: number }; output: JournalPage };
   'journal:read-snapshot': { input: { after: number }; output: SnapshotPage };
   'journal:append': {
+    /** As the contract hands it on; sent as `SentEntry`. */
     input: { draft: EntryDraft; on: Head };
     /** The entry itself is not sent back: the draft of an import is large. */
     output: Result<EntryPlace, AppendRefusal>;
@@ -125,6 +126,12 @@ export type Requests = {
 };
 
 export type RequestChannel = keyof Requests;
+
+/**
+ * An entry as it is sent: its draft as JSON text, which crosses the bridge many times quicker than
+ * the thousands of objects of an import.
+ */
+export type SentEntry = { readonly draftText: string; readonly on: Head };
 
 /** Menu items carry the id of the renderer's command; main knows no more of them. */
 export type MenuCommand =
@@ -180,7 +187,7 @@ export type Bridge = {
   readonly readSnapshot: (
     page: Requests['journal:read-snapshot']['input'],
   ) => Answer<'journal:read-snapshot'>;
-  readonly appendEntry: (entry: Requests['journal:append']['input']) => Answer<'journal:append'>;
+  readonly appendEntry: (entry: SentEntry) => Answer<'journal:append'>;
   readonly verifyJournal: () => Answer<'journal:verify'>;
   readonly openWorkspace: (which: Requests['workspace:open']['input']) => Answer<'workspace:open'>;
   readonly chooseFiles: () => Answer<'files:choose'>;

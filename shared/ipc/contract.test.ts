@@ -13,8 +13,9 @@ const draft = {
   schemaVersion: 1,
 };
 const append = requestInputs['journal:append'];
+const on = { seq: 0, hash: null };
 const accepts = (changed: object): boolean =>
-  append.safeParse({ draft: { ...draft, ...changed }, on: { seq: 0, hash: null } }).success;
+  append.safeParse({ draftText: JSON.stringify({ ...draft, ...changed }), on }).success;
 
 describe('what main accepts', () => {
   it('[SH15] is an entry with all of its parts, and no other part', () => {
@@ -26,17 +27,21 @@ describe('what main accepts', () => {
     expect(accepts({ changes: [] })).toBe(false);
     expect(accepts({ changes: [{ ...draft.changes[0], table: 'constructor' }] })).toBe(false);
     expect(accepts({ changes: [{ ...draft.changes[0], after: [] }] })).toBe(false);
-    expect(accepts({ changes: [{ ...draft.changes[0], after: { at: new Date(0) } }] })).toBe(false);
+    expect(append.safeParse({ draftText: JSON.stringify(draft), on, extra: 1 }).success).toBe(
+      false,
+    );
+    expect(append.safeParse({ draftText: '{"id":', on }).success).toBe(false);
+    expect(append.safeParse({ draftText: 'null', on }).success).toBe(false);
+    expect(append.safeParse({ draft, on }).success).toBe(false);
   });
 
   it('[SH15] is handed on as it came, so that what is hashed is what was sent', () => {
-    const input = { draft, on: { seq: 0, hash: null } };
-    expect(append.parse(input)).toEqual(input);
+    expect(append.parse({ draftText: JSON.stringify(draft), on })).toEqual({ draft, on });
   });
 
   it('[H16] is never an object with a key named __proto__', () => {
     for (const text of [
-      '{"__proto__":{"x":1},"draft":{},"on":{"seq":0,"hash":null}}',
+      '{"__proto__":{"x":1},"draftText":"{}","on":{"seq":0,"hash":null}}',
       '{"suggestedName":"a","text":"b","__proto__":{"x":1}}',
       '{"key":"a","value":{"__proto__":{"x":1}}}',
     ]) {
@@ -44,6 +49,10 @@ describe('what main accepts', () => {
         expect(requestInputs[channel].safeParse(JSON.parse(text)).success, channel).toBe(false);
       }
     }
+    const [change] = draft.changes;
+    const hidden = JSON.stringify({ ...draft, changes: [{ ...change, after: { x: 0 } }] });
+    const draftText = hidden.replace('{"x":0}', '{"__proto__":{"x":1}}');
+    expect(append.safeParse({ draftText, on })).toMatchObject({ success: false });
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TABLE_NAMES } from '#shared/domain/tables.ts';
 import type { Change, EntryDraft, Head } from '#shared/journal/entry.ts';
-import type { Preferences, RequestChannel, Requests } from './channels.ts';
+import type { Preferences, RequestChannel, Requests, SentEntry } from './channels.ts';
 import { notPlainIn } from './plain-data.ts';
 
 /** What the main process accepts on each channel; all else is refused before a handler sees it. */
@@ -10,6 +10,8 @@ type Contract = { readonly [Channel in RequestChannel]: z.ZodType<Requests[Chann
 /** The text of the largest export: a log of some 100,000 records. */
 const EXPORT_LIMIT = 268_435_456;
 const CLIPBOARD_LIMIT = 16_777_216;
+/** Above what the journal takes for one entry, so that it is the journal that says so. */
+const ENTRY_TEXT_LIMIT = 268_435_456;
 
 const nothing = z.null();
 const count = z.number().int().nonnegative();
@@ -74,6 +76,27 @@ const draft = z.strictObject({
   schemaVersion: z.number().int().positive(),
 }) satisfies z.ZodType<EntryDraft>;
 
+type Shape = { readonly [Part in keyof SentEntry]: z.ZodType<SentEntry[Part]> };
+
+const append = z
+  .strictObject({ draftText: z.string().max(ENTRY_TEXT_LIMIT), on: head } satisfies Shape)
+  .transform(({ draftText, on }, context) => {
+    const read = draft.safeParse(parsed(draftText));
+    for (const { message, path } of read.error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path: ['draftText', ...path], message });
+    }
+    return read.success ? { draft: read.data, on } : z.NEVER;
+  });
+
+/** Text that is no JSON is refused as the missing draft that it is. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 const preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.enum(['normal', 'large']),
@@ -91,7 +114,7 @@ export const requestInputs: Contract = {
   'journal:open': nothing,
   'journal:read': z.strictObject({ after: count }),
   'journal:read-snapshot': z.strictObject({ after: count }),
-  'journal:append': z.strictObject({ draft, on: head }),
+  'journal:append': append,
   'journal:verify': nothing,
   'workspace:open': z.strictObject({ workspace: z.enum(['own', 'demonstration']) }),
   'files:choose': nothing,

@@ -31,7 +31,10 @@ async function appendByBridge(page: Page): Promise<void> {
     if (!opened.ok) return;
     let { head } = opened.value;
     for (const draft of added) {
-      const answer = await window.bridge.appendEntry({ draft, on: head });
+      const answer = await window.bridge.appendEntry({
+        draftText: JSON.stringify(draft),
+        on: head,
+      });
       if (!answer.ok || !answer.value.ok) throw new Error('not saved');
       head = { seq: answer.value.value.seq, hash: answer.value.value.hash };
       acknowledge(head.seq);

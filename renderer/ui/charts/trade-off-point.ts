@@ -11,3 +11,9 @@ export type TradeOffPoint = {
   readonly look: 'best' | 'dominated' | 'refused';
   readonly chosen: boolean;
 };
+
+export type TradeOffAxis = {
+  readonly label: string;
+  readonly side: 'rel' | 'sec';
+  readonly format?: (value: number) => string;
+};
