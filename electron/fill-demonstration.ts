@@ -1,6 +1,5 @@
 import type { Instant } from '#shared/domain/time.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
-import { demonstrationEntries } from '#shared/samples/demonstration.ts';
 import type { Journal } from './journal/journal.ts';
 import type { NotOpened } from './journal/open-journal.ts';
 import { newIds } from './new-id.ts';
@@ -10,6 +9,8 @@ export async function fillDemonstration(
   journal: Journal,
   now: () => Instant,
 ): Promise<Result<null, NotOpened>> {
+  // Hardly any start needs it, and it brings every command with it.
+  const { demonstrationEntries } = await import('#shared/samples/demonstration.ts');
   for (const draft of demonstrationEntries(now(), newIds(now))) {
     const saved = await journal.append(draft, journal.describe().head);
     if (saved.ok) continue;

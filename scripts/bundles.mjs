@@ -133,7 +133,8 @@ function nodeBundle(entry, folder, file, format, define) {
       reportCompressedSize: false,
       rolldownOptions: {
         external: ['electron', /^electron\//, /^node:/, ...builtinModules],
-        output: { format, entryFileNames: file, codeSplitting: false },
+        // What is imported while it runs is a file of its own, read only then.
+        output: { format, entryFileNames: file, chunkFileNames: '[name].js' },
       },
     },
   };

@@ -17,6 +17,9 @@ import { usePreferences } from '#renderer/state/preferences-store.ts';
 import { answerOr } from './answer-words.ts';
 import { showToMeasurements } from './measured.ts';
 
+/** By then the first view has been read and drawn. */
+const LATER_MS = 1000;
+
 /** How far the window has come with its start. */
 export type Start =
   | { readonly kind: 'opening'; readonly progress: StartUpProgress | null }
@@ -57,6 +60,7 @@ export async function start(tell: (start: Start) => void): Promise<void> {
     intel: intelFrom(feedsDatabase()),
     onProgress: (progress) => tell({ kind: 'opening', progress }),
     onClosed: () => window.location.reload(),
+    later: (work) => setTimeout(work, LATER_MS),
   });
   useNowStore.getState().noteChange(clock.now());
   if (started.ok) showToMeasurements(started.value.log);

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { LogDatabase } from '#renderer/data/database.ts';
 import { useLog } from '#renderer/data/log-context.ts';
+import { openRows } from '#renderer/data/open-rows.ts';
 import { type Live, useLive } from '#renderer/data/use-live.ts';
 import type { Route } from '#renderer/state/route.ts';
 import { useView, type DecideSubject } from '#renderer/state/view-store.ts';
@@ -35,11 +36,9 @@ async function subjectOf(db: LogDatabase, route: Route): Promise<DecideSubject |
     const [placement] = await db.placements.where('serviceId').equals(route.serviceId).toArray();
     return placement ? { placementId: placement.id } : null;
   }
-  const incident = await db.incidents
-    .orderBy('declaredAt')
-    .reverse()
-    .filter(({ resolvedAt, placementId }) => resolvedAt === null && placementId !== null)
-    .first();
+  const [incident] = (await openRows(db, 'incidents'))
+    .filter(({ placementId }) => placementId !== null)
+    .toSorted((one, other) => other.declaredAt - one.declaredAt);
   if (incident?.placementId) {
     return { placementId: incident.placementId, incidentId: incident.id };
   }

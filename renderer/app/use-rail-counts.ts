@@ -2,6 +2,7 @@ import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import { days, type Instant } from '#shared/domain/time.ts';
 import { standingOf } from '#shared/rules/acceptance-standing.ts';
 import type { LogDatabase } from '#renderer/data/database.ts';
+import { countOpen } from '#renderer/data/open-rows.ts';
 import { useLive } from '#renderer/data/use-live.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { countOf } from '#renderer/ui/format-number.ts';
@@ -31,9 +32,9 @@ type Counts = { readonly active: number; readonly asking: number; readonly queue
 
 async function readCounts(db: LogDatabase, now: Instant): Promise<Counts> {
   const [active, acceptances, queued] = await Promise.all([
-    db.incidents.filter(({ resolvedAt }) => resolvedAt === null).count(),
+    countOpen(db, 'incidents'),
     db.riskAcceptances.where('expiresAt').above(now).toArray(),
-    db.notices.filter(({ told }) => told === null).count(),
+    countOpen(db, 'notices'),
   ]);
   return { active, asking: acceptances.filter((one) => asksForALook(one, now)).length, queued };
 }

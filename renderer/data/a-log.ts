@@ -44,6 +44,7 @@ export async function aLog(
     intel: intelFrom(feeds),
     onProgress: () => undefined,
     onClosed: () => undefined,
+    later: (work) => work(),
     ...changed,
   });
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));

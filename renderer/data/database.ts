@@ -26,6 +26,9 @@ export type Applied = {
   readonly isComplete: boolean;
 };
 
+/** A row that still asks for something, by its table and id. */
+export type OpenRow = { readonly table: TableName; readonly id: string };
+
 /** Which feeds the desk's lines were made with. */
 export type DeskMeta = { readonly name: 'desk'; readonly stamp: string };
 
@@ -36,12 +39,13 @@ export type LogDatabase = Dexie &
   LogTables & {
     readonly entries: Table<EntryHeader, number>;
     readonly deskRows: Table<DeskRow, string>;
+    readonly openRows: Table<OpenRow, [TableName, string]>;
     readonly meta: Table<Applied, 'applied'>;
     readonly deskMeta: Table<DeskMeta, 'desk'>;
   };
 
 /** Raised with every change to stores, indexes or rows. */
-export const PROJECTION_VERSION = 1;
+export const PROJECTION_VERSION = 2;
 
 export const databaseName = (workspace: Workspace): string => `lightkeeper-${workspace}`;
 
@@ -49,10 +53,11 @@ export const databaseName = (workspace: Workspace): string => `lightkeeper-${wor
 export function logDatabase(name: string): LogDatabase {
   const db = new Dexie(name, { autoOpen: false });
   const rows = TABLE_NAMES.map((table) => [table, ['id', ...INDEXES[table]].join(', ')]);
-  db.version(1).stores({
+  db.version(PROJECTION_VERSION).stores({
     ...Object.fromEntries(rows),
     entries: 'seq, id, undoes',
     deskRows: 'id, serviceId',
+    openRows: '[table+id]',
     meta: 'name',
     deskMeta: 'name',
   });

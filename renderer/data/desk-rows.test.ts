@@ -6,12 +6,16 @@ import { demonstrationEntries } from '#shared/samples/demonstration.ts';
 import { aJournal } from './a-journal.ts';
 import { aLog, forgetLogs, testCircumstances } from './a-log.ts';
 import { importFeed } from './import-feed.ts';
+import type { LogDatabase } from './database.ts';
+import { countOpen, openRows } from './open-rows.ts';
 import { project } from './projection.ts';
 import { runCommand } from './run-command.ts';
 
 beforeEach(forgetLogs);
 
 const NOW = instant(Date.UTC(2026, 4, 14, 2, 42));
+
+const openKeys = (db: LogDatabase) => db.openRows.toCollection().primaryKeys();
 
 describe('the lines of the desk', () => {
   it('[P40] kept up entry by entry are those made from the whole log', async () => {
@@ -22,12 +26,46 @@ describe('the lines of the desk', () => {
     }
     const kept = await log.db.deskRows.orderBy('id').toArray();
     expect(kept.length).toBe(await log.db.placements.count());
+    const open = await openKeys(log.db);
     await log.inTurn(async () => undefined);
     await log.db.delete();
 
     const rebuilt = await aLog(journal);
     expect(rebuilt.report.workingCopy.kind).toBe('rebuilt');
     expect(await rebuilt.log.db.deskRows.orderBy('id').toArray()).toEqual(kept);
+    expect(await openKeys(rebuilt.log.db)).toEqual(open);
+  }, 60_000);
+
+  it('[P43] what is open is listed as a search through all rows finds it, also after a snapshot', async () => {
+    const journal = aJournal();
+    const { log } = await aLog(journal);
+    for (const draft of demonstrationEntries(NOW, testCircumstances.newId)) {
+      await project(log, [journal.write(draft)]);
+    }
+    const expectTrue = async (db: LogDatabase): Promise<void> => {
+      const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
+        rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+      const incidents = await db.incidents
+        .filter(({ resolvedAt }) => resolvedAt === null)
+        .toArray();
+      const chores = await db.chores.filter(({ doneAt }) => doneAt === null).toArray();
+      expect(incidents.length).toBeGreaterThan(0);
+      expect(chores.length).toBeGreaterThan(0);
+      expect(byId(await openRows(db, 'incidents'))).toEqual(byId(incidents));
+      expect(byId(await openRows(db, 'chores'))).toEqual(byId(chores));
+      expect(await countOpen(db, 'notices')).toBe(
+        await db.notices.filter(({ told }) => told === null).count(),
+      );
+      expect(await countOpen(db, 'followUps')).toBe(
+        await db.followUps.filter(({ doneAt }) => doneAt === null).count(),
+      );
+    };
+    await expectTrue(log.db);
+
+    journal.snapshot();
+    await log.inTurn(async () => undefined);
+    await log.db.delete();
+    await expectTrue((await aLog(journal)).log.db);
   }, 60_000);
 
   it('[P41] are there with the service, and gone when it is undone', async () => {

@@ -32,12 +32,14 @@ export async function importFeed(
 export const judgeDeskAnew = ({
   db,
   desk,
+  intel,
   inTurn,
-}: Pick<OpenLog, 'db' | 'desk' | 'inTurn'>): Promise<void> =>
+}: Pick<OpenLog, 'db' | 'desk' | 'intel' | 'inTurn'>): Promise<void> =>
   inTurn(async () => {
+    // The feeds themselves are large: they are read only where the editions differ.
+    if ((await db.deskMeta.get('desk'))?.stamp === (await intel.stamp())) return;
     const sources = await desk();
     const { stamp } = sources.intel;
-    if ((await db.deskMeta.get('desk'))?.stamp === stamp) return;
     await db.transaction('rw', db.tables, async () => {
       await refreshDeskRows(db, { kind: 'all' }, sources);
       await db.deskMeta.put({ name: 'desk', stamp });

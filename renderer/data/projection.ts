@@ -8,6 +8,7 @@ import {
   type LogDatabase,
 } from './database.ts';
 import { refreshDeskRows, type DeskSources } from './desk-rows.ts';
+import { noteOpenRows } from './open-rows.ts';
 import { touchedServices, touchesDesk } from './desk-touched.ts';
 
 /** The working copy cannot take these entries: they do not follow what it has. */
@@ -56,7 +57,7 @@ export async function project(
   const sources = desk !== null && touchesDesk(entries) ? await desk() : null;
   const tables =
     sources === null
-      ? [...[...states.keys()].map((name) => tableOf(db, name)), db.entries, db.meta]
+      ? [...[...states.keys()].map((name) => tableOf(db, name)), db.openRows, db.entries, db.meta]
       : db.tables;
 
   await db.transaction('rw', tables, async () => {
@@ -76,6 +77,7 @@ export async function project(
       const removed = [...rows].filter(([, row]) => row === null).map(([id]) => id);
       if (kept.length > 0) await table.bulkPut(kept);
       if (removed.length > 0) await table.bulkDelete(removed);
+      await noteOpenRows(db, name, kept, removed);
     }
     await db.entries.bulkPut(fresh.filter(isListed).map(headerOf));
     if (sources !== null) await refreshDeskRows(db, await touchedServices(db, fresh), sources);

@@ -5,6 +5,7 @@ import { headAfter } from '#shared/journal/hash-chain.ts';
 import { tableOf, type LogDatabase } from './database.ts';
 import { refreshDeskRows, type DeskSources } from './desk-rows.ts';
 import { entriesIn, type JournalPort } from './journal-port.ts';
+import { noteOpenRows } from './open-rows.ts';
 import { appliedAt, headerOf, project } from './projection.ts';
 
 /** Undo looks this far back; headers of older entries are kept only where they undo something. */
@@ -59,12 +60,12 @@ export async function rebuild(
 const isLookedUp = ({ seq, undoes }: JournalEntry, head: Head): boolean =>
   undoes !== null || seq > head.seq - RECENT_ENTRIES;
 
-type SnapshotRow = { readonly table: TableName; readonly row: unknown };
+type SnapshotRow = { readonly table: TableName; readonly row: { readonly id: string } };
 
 async function takeSnapshot(db: LogDatabase, journal: JournalPort): Promise<void> {
   for (let next: number | null = 0; next !== null;) {
     const page = await journal.readSnapshot(next);
-    const rows = new Map<TableName, unknown[]>();
+    const rows = new Map<TableName, SnapshotRow['row'][]>();
     for (const line of page.text.split('\n')) {
       if (line === '') continue;
       const { table, row } = JSON.parse(line) as SnapshotRow;
@@ -72,7 +73,10 @@ async function takeSnapshot(db: LogDatabase, journal: JournalPort): Promise<void
       ofTable.push(row);
       rows.set(table, ofTable);
     }
-    for (const [table, ofTable] of rows) await tableOf(db, table).bulkPut(ofTable as never);
+    for (const [table, ofTable] of rows) {
+      await tableOf(db, table).bulkPut(ofTable as never);
+      await noteOpenRows(db, table, ofTable, []);
+    }
     next = page.next;
   }
 }

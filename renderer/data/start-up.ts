@@ -47,6 +47,8 @@ export type StartUpOptions = {
   readonly onProgress: (progress: StartUpProgress) => void;
   /** The database was closed under us (`db.on('close')`): the window should start anew. */
   readonly onClosed: () => void;
+  /** Runs what the first view need not wait for. */
+  readonly later: (work: () => void) => void;
 };
 
 /**
@@ -136,8 +138,10 @@ async function openWorkingCopy(
     inTurn: oneAtATime(),
   };
   // Whatever it finds, the live queries show it: the log is not kept waiting for the feeds.
-  judgeDeskAnew(log).catch((error: unknown) => {
-    console.warn('The desk could not be judged anew with the present feeds.', error);
+  options.later(() => {
+    judgeDeskAnew(log).catch((error: unknown) => {
+      console.warn('The desk could not be judged anew with the present feeds.', error);
+    });
   });
   return { log, report: { condition, writable, workingCopy } };
 }

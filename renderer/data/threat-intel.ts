@@ -15,6 +15,8 @@ export type LoadedIntel = ThreatIntel & {
 export const NO_INTEL: LoadedIntel = { kev: null, epss: null, feeds: [], stamp: '' };
 
 export type IntelSource = {
+  /** Which editions there are now, without reading them. */
+  readonly stamp: () => Promise<string>;
   /** Reads the feeds once for each edition, and answers from memory until one is imported anew. */
   readonly load: () => Promise<LoadedIntel>;
   readonly keep: (
@@ -31,15 +33,19 @@ export type IntelSource = {
 export function intelFrom(db: FeedsDatabase): IntelSource {
   let loaded: LoadedIntel = NO_INTEL;
   return {
+    stamp: async () => stampOf(await db.feedInfo.toArray()),
     async load() {
       const feeds = await db.feedInfo.toArray();
-      const stamp = feeds.map(({ name, sha256 }) => `${name} ${sha256}`).join('\n');
+      const stamp = stampOf(feeds);
       if (stamp !== loaded.stamp) loaded = await read(db, feeds, stamp);
       return loaded;
     },
     keep: (feed, sha256, importedAt) => keepFeed(db, feed, sha256, importedAt),
   };
 }
+
+const stampOf = (feeds: readonly FeedInfo[]): string =>
+  feeds.map(({ name, sha256 }) => `${name} ${sha256}`).join('\n');
 
 async function read(
   db: FeedsDatabase,

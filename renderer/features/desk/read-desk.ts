@@ -4,6 +4,7 @@ import type { Instant } from '#shared/domain/time.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { DeskRow } from '#shared/rules/desk-row.ts';
 import type { DueRows } from '#shared/rules/due-today.ts';
+import { openRows } from '#renderer/data/open-rows.ts';
 import type { LogDatabase } from '#renderer/data/database.ts';
 
 /** What the desk shows, before the time is added: one line for each place, and what may be due. */
@@ -16,48 +17,52 @@ export type DeskRead = {
 };
 
 /**
- * Reads as many rows as are shown, whatever the log holds: the lines are kept ready, and what may be
- * due is read from the end of an index.
+ * Reads as many rows as are shown, whatever the log holds: the lines are kept ready, and what is
+ * open is listed.
  *
- * @param dayEnds of the operator's today; nothing later is due
+ * @param dayBegins of the operator's today; an acceptance that ended before is a tension, not due
  */
-export async function readDesk(
-  db: LogDatabase,
-  dayEnds: Instant,
-  today: string,
-): Promise<DeskRead> {
-  const [rows, active, acceptances, followUps, notices, chores, settings] = await Promise.all([
-    db.deskRows.toArray(),
-    db.incidents
-      .orderBy('declaredAt')
-      .reverse()
-      .filter(({ resolvedAt }) => resolvedAt === null)
-      .toArray(),
-    db.riskAcceptances.toArray(),
-    db.followUps.where('dueAt').below(dayEnds).toArray(),
-    db.notices.filter(({ told }) => told === null).toArray(),
-    db.chores.where('dueOn').belowOrEqual(today).toArray(),
-    db.settings.get('settings'),
-  ]);
-  const temporary = rows.flatMap((row) => row.temporary.map(({ id }) => id));
-  const mitigations = (await db.mitigations.bulkGet(temporary)).filter((one) => one !== undefined);
-  const told = await lastUpdates(db, active);
+export const readDesk = (db: LogDatabase, dayBegins: Instant): Promise<DeskRead> =>
+  // In one transaction, so that all of it is of one moment, and quicker than seven.
+  db.transaction('r', db.tables, async () => {
+    const [rows, open, acceptances, followUps, notices, openChores, settings] = await Promise.all([
+      db.deskRows.toArray(),
+      openRows(db, 'incidents'),
+      db.riskAcceptances.where('expiresAt').aboveOrEqual(dayBegins).toArray(),
+      openRows(db, 'followUps'),
+      openRows(db, 'notices'),
+      openRows(db, 'chores'),
+      db.settings.get('settings'),
+    ]);
+    const active = open.toSorted((one, other) => other.declaredAt - one.declaredAt);
+    const temporary = rows.flatMap((row) => row.temporary.map(({ id }) => id));
+    const kept = acceptances.flatMap(({ controls }) =>
+      controls.flatMap((one) => one.choreId ?? []),
+    );
+    const [mitigations, keeping, told] = await Promise.all([
+      db.mitigations.bulkGet(temporary),
+      db.chores.bulkGet(kept),
+      lastUpdates(db, active),
+    ]);
 
-  return {
-    rows,
-    active,
-    settings: settings ?? DEFAULT_SETTINGS,
-    due: {
-      acceptances,
-      mitigations,
-      followUps,
-      notices,
-      chores,
-      incidents: active,
-      lastUpdateOf: ({ id }) => told.get(id) ?? null,
-    },
-  };
-}
+    return {
+      rows,
+      active,
+      settings: settings ?? DEFAULT_SETTINGS,
+      due: {
+        acceptances,
+        mitigations: mitigations.filter(isThere),
+        followUps,
+        notices,
+        // A chore that was done still proves the control that it keeps.
+        chores: [...openChores, ...keeping.filter(isThere).filter(({ doneAt }) => doneAt !== null)],
+        incidents: active,
+        lastUpdateOf: ({ id }) => told.get(id) ?? null,
+      },
+    };
+  });
+
+const isThere = <Row>(row: Row | undefined): row is Row => row !== undefined;
 
 /** When people were last told about each incident: its newest message or status line. */
 async function lastUpdates(

@@ -4,7 +4,7 @@ import { days, type Instant } from '#shared/domain/time.ts';
 import { standingOf } from '#shared/rules/acceptance-standing.ts';
 import { deskState, type DeskState } from '#shared/rules/desk-state.ts';
 import { dueToday, type DueItem } from '#shared/rules/due-today.ts';
-import { calendarAt, dayAfter } from '#shared/rules/operator-calendar.ts';
+import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import type { Tension } from '#shared/rules/tension.ts';
 import { tensions } from '#shared/rules/tensions.ts';
 import { controlsUnproven } from '#shared/rules/unproven-controls.ts';
@@ -29,9 +29,8 @@ export function useDesk(): Live<Desk> {
   const now = useNow();
   const zone = zoneName(useZone());
   const calendar = useMemo(() => calendarAt(now, zone), [now, zone]);
-  const { today } = calendar;
-  const dayEnds = calendar.startOf(dayAfter(today));
-  const read = useLive((db) => readDesk(db, dayEnds, today), [dayEnds, today]);
+  const dayBegins = calendar.startOf(calendar.today);
+  const read = useLive((db) => readDesk(db, dayBegins), [dayBegins]);
 
   return useMemo(() => {
     if (read.state === 'loading') return read;
