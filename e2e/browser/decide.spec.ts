@@ -110,3 +110,24 @@ test('[DS22] what was typed is there again after the sheet was closed', async ({
   await expect(sheet.getByRole('radio', { name: 'Roll back to 2.3.0' })).toBeChecked();
   await expect(sheet.getByRole('radio', { name: 'Roll back to 2.3.0' })).toBeFocused();
 });
+
+test('[DS30] E opens the evidence of the figure that has the focus, and closes it again', async ({
+  page,
+}) => {
+  await moveClock(page, FERRY_NIGHT);
+  await firstRun(page);
+  await bringIn(page, FERRY, { version: '2.4.0', since: '-2h' });
+  await decideFor(page, 'Roll back to 2.3.0');
+  const sheet = page.getByRole('dialog', { name: /^Decide/ });
+  await tabTo(page, sheet.getByRole('button', { name: /^Re-introduces, Roll back to 2\.3\.0/ }));
+  await page.keyboard.press('e');
+  const evidence = sheet.getByRole('region', { name: 'Evidence: Re-introduces' });
+  await expect(evidence).toHaveClass(/on/);
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('e');
+  await expect(evidence).not.toHaveClass(/on/);
+  await expect(evidence).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(evidence).toBeHidden();
+});

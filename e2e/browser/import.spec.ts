@@ -73,6 +73,7 @@ test('[IP17] a report comes in by paste, and asks first for what nobody knows', 
   await page.keyboard.press('Control+Enter');
   await expect(sheet.getByRole('alert')).toContainText('Say what a failure of parcel-tracker');
   await expect(sheet).toBeVisible();
+  await expect(sheet.getByLabel('Worst harm of a failure')).toBeFocused();
 });
 
 test('[IP18] a feed goes to the feeds, not into the log', async ({ page }) => {

@@ -105,3 +105,28 @@ test('[IN19] a line that was not finished is still there after the window was lo
   await page.getByRole('row', { name: /Kept/ }).click();
   await expect(box).toHaveValue('half a thou');
 });
+
+test('[IN20] Escape leaves an incident for the list, on its row, and from there goes on back', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Declare incident/ }).waitFor();
+  for (const title of ['The first', 'The second']) {
+    await page.keyboard.press('d');
+    await page.keyboard.type(title);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: title }).waitFor();
+  }
+  await page.keyboard.press('1');
+  await page.keyboard.press('2');
+  await page.getByRole('table', { name: 'Incidents' }).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'The first' }).waitFor();
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('row', { name: /The first/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Tensions' })).toBeVisible();
+});

@@ -8,7 +8,7 @@ import { useView, type DecideSubject } from '#renderer/state/view-store.ts';
 
 /**
  * What "Decide" means from where the operator is: the incident or service on screen, else the
- * newest active incident with a place, else the only place that there is. `null`: it must be chosen.
+ * most severe active incident with a place (the newest of them), else the only place that there is. `null`: it must be chosen.
  */
 export function useDecideSubject(): Live<DecideSubject | null> {
   const route = useView((view) => view.route);
@@ -25,6 +25,9 @@ export function useOpenDecide(): () => Promise<void> {
   }, [db]);
 }
 
+/** Not judged yet counts as SEV3, as for updates. */
+const UNJUDGED = 3;
+
 async function subjectOf(db: LogDatabase, route: Route): Promise<DecideSubject | null> {
   if (route.view === 'incidents' && route.incidentId !== null) {
     const incident = await db.incidents.get(route.incidentId);
@@ -38,7 +41,11 @@ async function subjectOf(db: LogDatabase, route: Route): Promise<DecideSubject |
   }
   const [incident] = (await openRows(db, 'incidents'))
     .filter(({ placementId }) => placementId !== null)
-    .toSorted((one, other) => other.declaredAt - one.declaredAt);
+    .toSorted(
+      (one, other) =>
+        (one.severity ?? UNJUDGED) - (other.severity ?? UNJUDGED) ||
+        other.declaredAt - one.declaredAt,
+    );
   if (incident?.placementId) {
     return { placementId: incident.placementId, incidentId: incident.id };
   }

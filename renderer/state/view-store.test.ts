@@ -27,6 +27,22 @@ describe('where the operator is', () => {
     expect(view().route).toEqual(START_OF.desk);
   });
 
+  it('[UI38] leaves one of a list for the list, and from there goes to what was before it', () => {
+    const list = START_OF.incidents;
+    const one = { view: 'incidents', incidentId: id<'IncidentId'>('i1') } as const;
+    view().go(list);
+    view().go(one);
+    view().up(list);
+    expect(view()).toMatchObject({ route: list, left: one });
+    view().back();
+    expect(view().route).toEqual(START_OF.desk);
+
+    view().go(one);
+    view().up(list);
+    view().back();
+    expect(view().route).toEqual(START_OF.desk);
+  });
+
   it('[UI31] closes what lies over the page when the page changes', () => {
     view().openDecide({ placementId: id('p1') });
     view().go(START_OF.journal);

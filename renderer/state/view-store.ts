@@ -21,8 +21,12 @@ export type Overlay =
 type ViewState = {
   readonly route: Route;
   readonly past: readonly Route[];
+  /** What was shown before, whichever way the operator left it. */
+  readonly left: Route | null;
   readonly overlay: Overlay | null;
   readonly go: (route: Route) => void;
+  /** From one of a list to the list: going back from there does not return here. */
+  readonly up: (list: Route) => void;
   /** To where the operator was before; stays where there is nothing before. */
   readonly back: () => void;
   readonly open: (overlay: Overlay) => void;
@@ -37,6 +41,7 @@ const REMEMBERED = 50;
 export const useView = create<ViewState>()((set) => ({
   route: START_OF.desk,
   past: [],
+  left: null,
   overlay: null,
   go: (route) =>
     set((state) => ({
@@ -44,12 +49,25 @@ export const useView = create<ViewState>()((set) => ({
       past: isSame(route, state.route)
         ? state.past
         : [...state.past, state.route].slice(-REMEMBERED),
+      left: state.route,
       overlay: null,
     })),
+  up: (list) =>
+    set(({ past, route }) => {
+      const before = past.at(-1);
+      const cameFromIt = before !== undefined && isSame(before, list);
+      return {
+        route: list,
+        past: cameFromIt ? past.slice(0, -1) : past,
+        left: route,
+        overlay: null,
+      };
+    }),
   back: () =>
     set((state) => {
       const before = state.past.at(-1);
-      return before ? { route: before, past: state.past.slice(0, -1), overlay: null } : {};
+      if (!before) return {};
+      return { route: before, past: state.past.slice(0, -1), left: state.route, overlay: null };
     }),
   open: (overlay) => set({ overlay }),
   openDecide: (subject) => set({ overlay: { kind: 'decide', subject } }),

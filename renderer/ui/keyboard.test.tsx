@@ -1,39 +1,11 @@
 import { act, useState, type ReactElement } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { focus, press, show } from './a-page.tsx';
 import { Dialog } from './dialog.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { Segmented } from './segmented.tsx';
 import { useKeys } from './use-keys.ts';
 import { useListKeys } from './use-list-keys.ts';
-
-let root: Root;
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  document.body.innerHTML = '<div id="root"></div>';
-  root = createRoot(document.getElementById('root')!);
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
-});
-
-const show = (element: ReactElement): void => act(() => root.render(element));
-
-const press = (key: string, held: KeyboardEventInit = {}): void => {
-  const target = document.activeElement ?? document.body;
-  const code = /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : key;
-  act(() => {
-    target.dispatchEvent(
-      new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...held }),
-    );
-  });
-};
-
-const focus = (selector: string): void =>
-  act(() => document.querySelector<HTMLElement>(selector)!.focus());
 
 function Keyed({ act: onKey }: { readonly act: (key: string) => void }): ReactElement {
   useKeys({
@@ -129,46 +101,6 @@ describe('a dialog', () => {
 
     expect(heard.mock.calls.flat()).toEqual(['behind', 'inside', 'behind']);
     expect(document.activeElement?.id).toBe('opener');
-  });
-});
-
-function List({ onOpen }: { readonly onOpen: (index: number) => void }): ReactElement {
-  const { rowProps } = useListKeys({ count: 3, onOpen, pageWide: true });
-  return (
-    <ul>
-      {['a', 'b', 'c'].map((name, index) => (
-        <li key={name} id={name} {...rowProps(index)}>
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-describe('a list', () => {
-  it('[UI17] moves the focus with J and K, stops at its ends, and opens with Enter', () => {
-    const opened = vi.fn();
-    show(<List onOpen={opened} />);
-
-    press('j');
-    expect(document.activeElement?.id).toBe('a');
-    press('j');
-    press('j');
-    press('j');
-    expect(document.activeElement?.id).toBe('c');
-    press('k');
-    press('Enter');
-
-    expect(opened).toHaveBeenCalledExactlyOnceWith(1);
-  });
-
-  it('[UI18] is one stop of the Tab key', () => {
-    show(<List onOpen={vi.fn()} />);
-    press('j');
-    press('j');
-
-    const stops = [...document.querySelectorAll('li')].map(({ tabIndex }) => tabIndex);
-    expect(stops).toEqual([-1, 0, -1]);
   });
 });
 

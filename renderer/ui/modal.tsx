@@ -36,6 +36,8 @@ export function Modal({
       dialog.showModal();
       // React drops `autofocus`, and the dialog would focus its first control instead.
       dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+      // Where that is the one that closes it, a hasty Enter would throw away what it shows.
+      if (document.activeElement?.closest('header')) dialog.focus();
     }
     return () => {
       closeLayer();
@@ -48,6 +50,7 @@ export function Modal({
     <dialog
       ref={element}
       className={className}
+      tabIndex={-1}
       aria-labelledby={labelledBy}
       aria-label={label}
       onCancel={(event) => {

@@ -9,6 +9,7 @@ type Props<Value extends string> = FieldProps & {
   readonly value: Value | null;
   readonly placeholder?: string;
   readonly disabled?: boolean;
+  readonly required?: boolean;
   readonly onChange: (value: Value) => void;
 };
 
@@ -20,6 +21,7 @@ export function SelectField<Value extends string>({
   value,
   placeholder = 'Choose…',
   disabled = false,
+  required = false,
   onChange,
 }: Props<Value>): ReactElement {
   return (
@@ -29,6 +31,7 @@ export function SelectField<Value extends string>({
           className={`input${problem === null ? '' : ' bad'}`}
           value={value ?? ''}
           disabled={disabled}
+          required={required}
           {...wiring}
           onChange={(event) => {
             const chosen = choices.find((choice) => choice.value === event.target.value);

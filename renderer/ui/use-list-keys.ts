@@ -8,8 +8,10 @@ type Options = {
   readonly onOpen?: (index: number) => void;
   /** Space: done, chosen, ticked. */
   readonly onToggle?: (index: number) => void;
-  /** J and K work from anywhere on the page; for its main list only. */
+  /** J, K and Enter work from anywhere on the page; for its main list only. */
   readonly pageWide?: boolean;
+  /** The row to begin at, with the focus: where the operator comes back from what it opened. */
+  readonly backAt?: number | null;
 };
 
 type RowProps = {
@@ -31,8 +33,14 @@ type ListKeys = {
  *
  * The focus itself moves, so that a screen reader follows; the list is never reordered by it.
  */
-export function useListKeys({ count, onOpen, onToggle, pageWide = false }: Options): ListKeys {
-  const [asked, setCurrent] = useState(0);
+export function useListKeys({
+  count,
+  onOpen,
+  onToggle,
+  pageWide = false,
+  backAt = null,
+}: Options): ListKeys {
+  const [asked, setCurrent] = useState(backAt ?? 0);
   const rows = useRef(new Map<number, HTMLElement>());
   const current = Math.min(asked, Math.max(0, count - 1));
   const hadFocus = useRef(false);
@@ -43,6 +51,12 @@ export function useListKeys({ count, onOpen, onToggle, pageWide = false }: Optio
       rows.current.get(current)?.focus();
     }
     hadFocus.current = false;
+  });
+
+  const comesBackTo = useRef(backAt);
+  useLayoutEffect(() => {
+    if (comesBackTo.current !== null) rows.current.get(comesBackTo.current)?.focus();
+    comesBackTo.current = null;
   });
 
   const moveTo = (index: number): void => {
@@ -57,7 +71,10 @@ export function useListKeys({ count, onOpen, onToggle, pageWide = false }: Optio
     moveTo(rows.current.get(current) === document.activeElement ? current + by : current);
   };
 
-  useKeys({ j: () => step(1), k: () => step(-1) }, pageWide && count > 0);
+  useKeys(
+    { j: () => step(1), k: () => step(-1), ...(onOpen && { Enter: () => onOpen(current) }) },
+    pageWide && count > 0,
+  );
 
   const onKeyDown = (event: KeyboardEvent, index: number): void => {
     if (event.target !== event.currentTarget) return;

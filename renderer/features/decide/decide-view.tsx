@@ -11,6 +11,7 @@ import { DecideForm } from './decide-form.tsx';
 import { DecideHeading } from './decide-heading.tsx';
 import { DecideKeys } from './decide-keys.tsx';
 import { DecideTable } from './decide-table.tsx';
+import { focusedFigure } from './figure-cell.tsx';
 import { optionIdentity } from './option-label.ts';
 import { refusedSentence } from './missing.ts';
 import { OwnOptionDialog } from './own-option-dialog.tsx';
@@ -75,6 +76,13 @@ export function DecideView(props: Props): ReactElement {
     setRow(null);
     setPanel(panel === 'evidence' ? 'trade-off' : 'evidence');
   };
+  /** Of the figure that has the focus; asked once more, it goes away. */
+  const evidenceOfFocus = (): void => {
+    const figure = focusedFigure();
+    const isShown = panel === 'evidence' && looked?.key === figure?.option && row === figure?.row;
+    if (figure === null || isShown) toggleEvidence();
+    else showEvidence(figure.option, figure.row);
+  };
 
   return (
     <Sheet
@@ -96,7 +104,7 @@ export function DecideView(props: Props): ReactElement {
       <DecideKeys
         count={options.length}
         onChoose={choose}
-        onEvidence={toggleEvidence}
+        onEvidence={evidenceOfFocus}
         onOwn={() => setAddingOwn(true)}
         onSave={() => void save()}
         onRecord={() => void record()}

@@ -13,11 +13,25 @@ type Props = {
   readonly onEvidence: () => void;
 };
 
+/** The figure that has the focus, if one has it. */
+export function focusedFigure(): { readonly option: string; readonly row: string } | null {
+  const { option, row } =
+    document.activeElement?.closest<HTMLElement>('.fig')?.dataset ?? ({} as DOMStringMap);
+  return option === undefined || row === undefined ? null : { option, row };
+}
+
 /** One figure, with its range or count, and a way to what it came from. */
 export function FigureCell({ option, options, row, inTabOrder, onEvidence }: Props): ReactElement {
   const { isQuiet, main, note } = row.words(option);
   return (
-    <button type="button" className="fig" tabIndex={inTabOrder ? 0 : -1} onClick={onEvidence}>
+    <button
+      type="button"
+      className="fig"
+      data-option={option.key}
+      data-row={row.key}
+      tabIndex={inTabOrder ? 0 : -1}
+      onClick={onEvidence}
+    >
       <span className="vh">
         {row.title}, {optionLabel(option)}:
       </span>

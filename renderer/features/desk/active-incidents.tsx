@@ -1,21 +1,48 @@
-import type { ReactElement } from 'react';
+import { Timer, TriangleAlert } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
 import { numberLabel } from '#shared/domain/labels.ts';
 import type { Incident } from '#shared/domain/incident.ts';
-import { between } from '#shared/domain/time.ts';
+import { between, type Instant } from '#shared/domain/time.ts';
+import type { DueItem } from '#shared/rules/due-today.ts';
 import { useLive } from '#renderer/data/use-live.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { formatTimer } from '#renderer/ui/format-duration.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
 import { SeverityChip } from '#renderer/ui/severity-mark.tsx';
 
 const SHOWN = 3;
 
+const isUpdateOf = ({ id, kind }: DueItem, incident: Incident): boolean =>
+  kind === 'incident-update' && id === incident.id;
+
+/** When people have to be told next; `null`: not today. */
+function Update({ at, now }: { readonly at: Instant | null; readonly now: Instant }): ReactNode {
+  if (at === null) return null;
+  if (now < at) {
+    return (
+      <span className="upd">
+        <Icon of={Timer} size={13} />
+        Update due in <b>{formatTimer(between(now, at))}</b>
+      </span>
+    );
+  }
+  return (
+    <span className="upd late sev s3">
+      <Icon of={TriangleAlert} size={13} />
+      Update <b>{formatTimer(between(at, now))}</b> late
+    </span>
+  );
+}
+
 /** The incidents that run now, the worst first, each with its clock. Nothing where all is calm. */
-export function ActiveIncidents({
-  incidents,
-}: {
+type Props = {
   readonly incidents: readonly Incident[];
-}): ReactElement | null {
+  /** What is due today, updates of these incidents among it. */
+  readonly due: readonly DueItem[];
+};
+
+export function ActiveIncidents({ due, incidents }: Props): ReactElement | null {
   const now = useNow(1000);
   const go = useView((view) => view.go);
   const services = useLive((db) => db.services.toArray(), []);
@@ -53,6 +80,7 @@ export function ActiveIncidents({
             <span className="l2">
               <span>{incident.title}</span>
               {incident.kind === 'exercise' && <span className="q">Exercise</span>}
+              <Update at={due.find((item) => isUpdateOf(item, incident))?.at ?? null} now={now} />
             </span>
           </button>
         </li>

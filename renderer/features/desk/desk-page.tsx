@@ -25,7 +25,7 @@ export function DeskPage(): ReactElement {
   return (
     <>
       <h1 className="vh">Desk</h1>
-      <ActiveIncidents incidents={active} />
+      <ActiveIncidents incidents={active} due={due} />
       <div className="desk">
         <ButterflyHeading count={states.length} hasTensions={tensions.length > 0} />
         {states.length === 0 ? (

@@ -71,6 +71,7 @@ export function AssignmentForm(props: Props): ReactElement {
       {assignment.releaseId === null && (
         <TextField
           label={own.length > 0 ? 'Version of the new release' : 'Release'}
+          required
           value={assignment.newVersion}
           placeholder="Version or tag"
           onChange={(newVersion) => onAssign({ ...assignment, newVersion })}
@@ -99,6 +100,7 @@ function NewService({ assignment, asksAboutService, onAssign }: Props): ReactEle
     <>
       <TextField
         label="Name of the new service"
+        required
         value={assignment.newService}
         placeholder="checkout"
         onChange={(newService) => onAssign({ ...assignment, newService })}
@@ -123,11 +125,13 @@ function AboutService({
     <>
       <TextField
         label="Environment"
+        required
         value={assignment.environment}
         onChange={(environment) => onAssign({ ...assignment, environment })}
       />
       <SelectField
         label="Worst harm of a failure"
+        required
         value={harm === null ? null : `${harm.severity}`}
         placeholder="Choose, once per service…"
         choices={HARMS}

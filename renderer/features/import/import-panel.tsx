@@ -1,5 +1,5 @@
 import { ClipboardPaste, FileInput } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useBridge } from '#renderer/app/bridge-context.ts';
 import { useImportDoor } from '#renderer/app/import-door.ts';
 import { useView } from '#renderer/state/view-store.ts';
@@ -12,6 +12,7 @@ import { Keys } from '#renderer/ui/keys.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
+import type { ImportItem } from './import-item.ts';
 import { repeated } from './import-queue.ts';
 import { ImportCards } from './import-cards.tsx';
 import { runningQuestions } from './running-choice.ts';
@@ -44,6 +45,14 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
   const reports = takeable(items);
   const questions = runningQuestions(reports, log);
   const problem = takeProblem(items);
+  const isReading = items.some(({ state }) => state.kind === 'reading');
+  const hasNothing = !isReading && reports.length === 0 && !items.some(isFeed);
+
+  // The next thing to be said takes the focus, unless the operator has put it somewhere already.
+  useEffect(() => {
+    if (isReading || items.length === 0) return;
+    if (document.activeElement?.matches('body, dialog') === true) focusNext();
+  }, [isReading, items.length]);
 
   const leave = (): void => {
     queue.stopAll();
@@ -60,6 +69,7 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
     if (taking) return;
     if (problem !== null) {
       setAsked(true);
+      focusNext();
       return;
     }
     setTaking(true);
@@ -104,7 +114,7 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
           <Button
             kind="primary"
             keys={['Ctrl', 'Enter']}
-            disabled={taking || items.length === 0}
+            disabled={taking || hasNothing}
             onClick={() => void take()}
           >
             {taking ? 'Saving…' : 'Take all'}
@@ -155,6 +165,14 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
       </div>
     </Sheet>
   );
+}
+
+const isFeed = ({ state }: ImportItem): boolean => state.kind === 'feed';
+
+/** To what still has to be said, else to the button that takes all. */
+function focusNext(): void {
+  const missing = document.querySelector<HTMLElement>('.asg :is(input, select):invalid');
+  (missing ?? document.querySelector<HTMLElement>('dialog .sh-f .btn.pri'))?.focus();
 }
 
 /** Inside the sheet, so that it hears the keys of the sheet's own layer. */

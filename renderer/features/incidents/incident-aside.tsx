@@ -18,6 +18,7 @@ type Props = {
   readonly decisions: readonly Decision[];
   readonly releases: readonly Release[];
   readonly runningId: string | null;
+  readonly ranAtStartId: string | null;
   readonly now: Instant;
   readonly canMitigate: boolean;
   readonly onAddMitigation: () => void;
@@ -125,11 +126,14 @@ function Effect({
   );
 }
 
-function Releases({ incident, releases, runningId, onEdit }: Props): ReactElement {
-  const shown = releases.filter(
-    ({ id }) =>
-      id === incident.causedByReleaseId || id === incident.fixedInReleaseId || id === runningId,
-  );
+function Releases({ incident, ranAtStartId, releases, runningId, onEdit }: Props): ReactElement {
+  const rolesOf = (id: string): readonly string[] => [
+    ...(id === runningId ? ['running'] : []),
+    ...(id === ranAtStartId && id !== runningId ? ['ran when it began'] : []),
+    ...(id === incident.causedByReleaseId ? ['brought it'] : []),
+    ...(id === incident.fixedInReleaseId ? ['fixed it'] : []),
+  ];
+  const shown = releases.filter(({ id }) => rolesOf(id).length > 0);
   return (
     <section>
       <div className="sec-h">
@@ -148,15 +152,7 @@ function Releases({ incident, releases, runningId, onEdit }: Props): ReactElemen
               <code className="clip" title={release.version}>
                 {release.version}
               </code>
-              <span className="q2">
-                {[
-                  release.id === runningId ? 'running' : null,
-                  release.id === incident.causedByReleaseId ? 'brought it' : null,
-                  release.id === incident.fixedInReleaseId ? 'fixed it' : null,
-                ]
-                  .filter((word) => word !== null)
-                  .join(', ')}
-              </span>
+              <span className="q2">{rolesOf(release.id).join(', ')}</span>
               <span className="fl">
                 {release.stability?.is === 'unstable' && (
                   <StateMark tone="degraded">Unstable</StateMark>

@@ -54,7 +54,7 @@ export function IncidentRoom({ room }: { readonly room: Room }): ReactElement {
   }));
   const next = nextStamp(incident);
   const { placementId } = incident;
-  const goBack = (): void => view.go({ view: 'incidents', incidentId: null });
+  const goBack = (): void => view.up({ view: 'incidents', incidentId: null });
   const decide = (): void => {
     if (placementId === null) setOpen({ kind: 'edit' });
     else view.openDecide({ placementId, incidentId: incident.id });
@@ -114,6 +114,7 @@ export function IncidentRoom({ room }: { readonly room: Room }): ReactElement {
           decisions={room.decisions}
           releases={releases}
           runningId={room.running?.releaseId ?? null}
+          ranAtStartId={room.ranAtStart?.releaseId ?? null}
           now={now}
           canMitigate={placementId !== null}
           onAddMitigation={() => setOpen({ kind: 'add-mitigation' })}

@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
 import { between } from '#shared/domain/time.ts';
+import { useView } from '#renderer/state/view-store.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { formatDurationLong, formatTimer } from '#renderer/ui/format-duration.ts';
 import { SeverityChip } from '#renderer/ui/severity-mark.tsx';
@@ -22,8 +23,13 @@ type Props = {
 /** All incidents, the open ones first; Enter opens one. */
 export function IncidentTable(props: Props): ReactElement {
   const { incidents, services, placements, onOpen } = props;
+  const left = useView((view) => view.left);
+  const opened = incidents.findIndex(
+    ({ id }) => left?.view === 'incidents' && left.incidentId === id,
+  );
   const keys = useListKeys({
     count: incidents.length,
+    backAt: opened === -1 ? null : opened,
     pageWide: true,
     onOpen: (index) => {
       const incident = incidents[index];
@@ -69,7 +75,10 @@ export function IncidentTable(props: Props): ReactElement {
             <tr
               key={incident.id}
               {...keys.rowProps(index)}
-              className={index === firstPast && index > 0 ? 'past first' : ''}
+              className={[
+                index === firstPast && index > 0 ? 'past first' : '',
+                index === keys.current ? 'cur' : '',
+              ].join(' ')}
               onClick={() => onOpen(incident)}
             >
               <td>

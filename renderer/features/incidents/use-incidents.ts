@@ -4,6 +4,7 @@ import type { Incident, Mitigation, TimelineLine } from '#shared/domain/incident
 import type { Deployment, Release } from '#shared/domain/release.ts';
 import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Chore } from '#shared/domain/chore.ts';
+import type { Instant } from '#shared/domain/time.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
 import { type Live, useLive } from '#renderer/data/use-live.ts';
 
@@ -40,6 +41,9 @@ export const useIncidents = (): Live<Places & { readonly incidents: readonly Inc
     [],
   );
 
+const ranAt = ({ endedAt, startedAt }: Deployment, at: Instant): boolean =>
+  startedAt <= at && (endedAt === null || at < endedAt);
+
 export type IncidentRoom = Places & {
   readonly incident: Incident;
   readonly lines: readonly TimelineLine[];
@@ -47,6 +51,8 @@ export type IncidentRoom = Places & {
   readonly decisions: readonly Decision[];
   readonly releases: readonly Release[];
   readonly running: Deployment | null;
+  /** What ran in its place when it began; `null` where nobody knows. */
+  readonly ranAtStart: Deployment | null;
   readonly acceptances: readonly RiskAcceptance[];
   readonly chores: readonly Chore[];
 };
@@ -58,6 +64,7 @@ export const useIncidentRoom = (id: IncidentId): Live<IncidentRoom | null> =>
       const incident = await db.incidents.get(id);
       if (!incident) return null;
       const { serviceId, placementId } = incident;
+      const began = incident.startedAt ?? incident.declaredAt;
       const deployments =
         placementId === null
           ? []
@@ -74,6 +81,7 @@ export const useIncidentRoom = (id: IncidentId): Live<IncidentRoom | null> =>
             ? []
             : await db.releases.where('serviceId').equals(serviceId).toArray(),
         running: deployments.find(({ endedAt }) => endedAt === null) ?? null,
+        ranAtStart: deployments.find((one) => ranAt(one, began)) ?? null,
         acceptances:
           serviceId === null
             ? []
