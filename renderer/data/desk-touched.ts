@@ -54,12 +54,13 @@ async function servicesOf(db: LogDatabase, change: Change): Promise<readonly Ser
       return releases.flatMap((release) => release?.serviceId ?? []);
     }
     case 'chores': {
-      // A chore may keep a control of any service's acceptance.
-      const kept = await db.riskAcceptances
-        .filter(({ controls }) => controls.some(({ choreId }) => choreId === change.id))
-        .toArray();
+      // A chore may keep a control of any service's acceptance; that service's line names both.
+      const lines = await db.deskRows.toArray();
+      const kept = lines.filter(({ acceptances }) =>
+        acceptances.some(({ controls }) => controls.some(({ choreId }) => choreId === change.id)),
+      );
       const own = both(change, ({ serviceId }) => serviceId);
-      return [...own, ...kept.map(({ scope }) => scope.serviceId)];
+      return [...own, ...kept.map(({ serviceId }) => serviceId)];
     }
     default:
       return [];

@@ -71,17 +71,22 @@ export async function project(
     }
 
     // Rows of entries applied before are only written again: their final state is the same.
-    for (const [name, rows] of states) {
+    const writes = [...states].map(async ([name, rows]) => {
       const table = tableOf(db, name);
       const kept = [...rows.values()].filter((row) => row !== null);
       const removed = [...rows].filter(([, row]) => row === null).map(([id]) => id);
-      if (kept.length > 0) await table.bulkPut(kept);
-      if (removed.length > 0) await table.bulkDelete(removed);
-      await noteOpenRows(db, name, kept, removed);
-    }
-    await db.entries.bulkPut(fresh.filter(isListed).map(headerOf));
+      await Promise.all([
+        kept.length > 0 && table.bulkPut(kept),
+        removed.length > 0 && table.bulkDelete(removed),
+        noteOpenRows(db, name, kept, removed),
+      ]);
+    });
+    await Promise.all([
+      ...writes,
+      db.entries.bulkPut(fresh.filter(isListed).map(headerOf)),
+      db.meta.put(appliedAt(generation, last, desk !== null)),
+    ]);
     if (sources !== null) await refreshDeskRows(db, await touchedServices(db, fresh), sources);
-    await db.meta.put(appliedAt(generation, last, desk !== null));
   });
 }
 

@@ -25,8 +25,14 @@ export const readForDecision = <Input>(
 ): Promise<GroundForDecision> =>
   db.transaction('r', db.tables, async () => {
     const rows = new Map<string, unknown>();
-    const { seq, hash }: Head = (await readApplied(db)) ?? EMPTY_HEAD;
-    const operator = (await db.settings.get('settings'))?.operator ?? null;
+    // Asked for at once: each answer takes a way to another process and back.
+    const [applied, settings] = await Promise.all([
+      readApplied(db),
+      db.settings.get('settings'),
+      readAll(db, reads(input), rows),
+    ]);
+    const { seq, hash }: Head = applied ?? EMPTY_HEAD;
+    const operator = settings?.operator ?? null;
 
     const given: Given = {
       now: now(),
@@ -36,7 +42,6 @@ export const readForDecision = <Input>(
       row: (table, id) => declared(rows, rowKey(table, id)) as never,
       rows: (table, index, is) => declared(rows, rangeKey(table, index, is)) as never,
     };
-    await readAll(db, reads(input), rows);
     if (readsNext !== undefined) await readAll(db, readsNext(input, given), rows);
     return { given, head: { seq, hash } };
   });
@@ -46,15 +51,17 @@ async function readAll(
   reads: readonly Read[],
   rows: Map<string, unknown>,
 ): Promise<void> {
-  for (const read of reads) {
-    const table = tableOf(db, read.table);
-    if ('id' in read) {
-      rows.set(rowKey(read.table, read.id), (await table.get(read.id)) ?? null);
-    } else {
-      const found = await table.where(read.index).equals(read.is).sortBy('id');
-      rows.set(rangeKey(read.table, read.index, read.is), found);
-    }
-  }
+  await Promise.all(
+    reads.map(async (read) => {
+      const table = tableOf(db, read.table);
+      if ('id' in read) {
+        rows.set(rowKey(read.table, read.id), (await table.get(read.id)) ?? null);
+      } else {
+        const found = await table.where(read.index).equals(read.is).sortBy('id');
+        rows.set(rangeKey(read.table, read.index, read.is), found);
+      }
+    }),
+  );
 }
 
 function declared(rows: ReadonlyMap<string, unknown>, key: string): unknown {
