@@ -79,7 +79,10 @@ export function AcceptanceDetail(props: Props): ReactElement {
       <section>
         <h3>Harm</h3>
         {acceptance.harm === null ? (
-          <p className="q2">Not judged. It counts as unknown, and is asked for.</p>
+          <p className="q2">
+            Not judged when it was signed: never-accept rules go by the class of the service
+            {service ? `, ${String(service.harmClass.severity)} ${service.harmClass.of}` : ''}.
+          </p>
         ) : (
           <>
             <p>{acceptance.harm.text || 'No words were written about it.'}</p>
