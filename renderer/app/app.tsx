@@ -2,7 +2,6 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { LogContext } from '#renderer/data/log-context.ts';
 import { useSaveState } from '#renderer/data/use-save-state.ts';
 import type { StartUpReport } from '#renderer/data/start-up.ts';
-import { ImportPanel } from '#renderer/features/import/import-panel.tsx';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { keepFocus } from '#renderer/ui/keep-focus.ts';
@@ -12,6 +11,7 @@ import { BridgeContext, useBridge } from './bridge-context.ts';
 import { DropArea } from './drop-area.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import { LoadedImport } from './loaded-parts.tsx';
 import { NotSavedBanner } from './not-saved-banner.tsx';
 import { ClosedPage, OpeningPage } from './opening-page.tsx';
 import { Overlays } from './overlays.tsx';
@@ -94,7 +94,7 @@ function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElemen
         </ErrorBoundary>
       </Frame>
       <Overlays commands={commands} />
-      <ImportPanel />
+      <LoadedImport />
       <DropArea />
       <ToastCorner />
     </>

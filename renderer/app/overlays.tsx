@@ -10,7 +10,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { LogDetailsDialog } from './log-details-dialog.tsx';
 import { OperatorDialog } from './operator-dialog.tsx';
-import { loadDecide, LoadedDecide } from './loaded-decide.tsx';
+import { Loaded, PARTS } from './loaded-parts.tsx';
 import { readPaletteRecords } from './palette-records.ts';
 import { useRun } from './use-run.ts';
 
@@ -25,13 +25,16 @@ export function Overlays({ commands }: Props): ReactElement | null {
   const close = useView((view) => view.closeOverlay);
 
   useEffect(() => {
-    const asked = setTimeout(() => void loadDecide().catch(() => null), LOAD_DECIDE_AFTER_MS);
+    const asked = setTimeout(
+      () => void PARTS.decide.load().catch(() => null),
+      LOAD_DECIDE_AFTER_MS,
+    );
     return () => clearTimeout(asked);
   }, []);
 
   switch (overlay?.kind) {
     case 'decide':
-      return <LoadedDecide subject={overlay.subject} onClose={close} />;
+      return <Loaded part={PARTS.decide} given={{ subject: overlay.subject, onClose: close }} />;
     case 'declare-incident':
       return <Declare placementId={overlay.placementId} />;
     case 'palette':

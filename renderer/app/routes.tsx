@@ -1,36 +1,33 @@
 import { memo, type ReactElement } from 'react';
 import { DeskPage } from '#renderer/features/desk/desk-page.tsx';
-import { IncidentsPage } from '#renderer/features/incidents/incidents-page.tsx';
-import { JournalPage } from '#renderer/features/journal/journal-page.tsx';
-import { NoticesPage } from '#renderer/features/notices/notices-page.tsx';
-import { ReleasesPage } from '#renderer/features/releases/releases-page.tsx';
-import { RisksPage } from '#renderer/features/risks/risks-page.tsx';
-import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
 import { useView } from '#renderer/state/view-store.ts';
 import { FirstRun } from './first-run.tsx';
+import { Loaded, PARTS } from './loaded-parts.tsx';
 
 type Props = {
   readonly isFirstRun: boolean;
 };
 
 /** Which page belongs to which route. What happens around it does not draw it again. */
-export const CurrentView = memo(function CurrentView({ isFirstRun }: Props): ReactElement {
+export const CurrentView = memo(function CurrentView({ isFirstRun }: Props): ReactElement | null {
   const route = useView((view) => view.route);
 
   switch (route.view) {
     case 'desk':
       return isFirstRun ? <FirstRun /> : <DeskPage />;
     case 'incidents':
-      return <IncidentsPage incidentId={route.incidentId} />;
+      return (
+        <Loaded key="incidents" part={PARTS.incidents} given={{ incidentId: route.incidentId }} />
+      );
     case 'releases':
-      return <ReleasesPage serviceId={route.serviceId} />;
+      return <Loaded key="releases" part={PARTS.releases} given={{ serviceId: route.serviceId }} />;
     case 'risks':
-      return <RisksPage acceptanceId={route.acceptanceId} />;
+      return <Loaded key="risks" part={PARTS.risks} given={{ acceptanceId: route.acceptanceId }} />;
     case 'notices':
-      return <NoticesPage />;
+      return <Loaded key="notices" part={PARTS.notices} given={{}} />;
     case 'journal':
-      return <JournalPage />;
+      return <Loaded key="journal" part={PARTS.journal} given={{}} />;
     case 'settings':
-      return <SettingsPage />;
+      return <Loaded key="settings" part={PARTS.settings} given={{}} />;
   }
 });

@@ -23,10 +23,8 @@ import { useImportQueue } from './use-import-queue.ts';
 import { useTakeAll } from './use-take-all.ts';
 
 /** What came in by drop, dialog or paste: a preview of all of it, and one way to take it. */
-export function ImportPanel(): ReactElement | null {
-  const isOpen = useImportDoor((door) => door.isOpen);
+export function ImportPanel(): ReactElement {
   const log = useImportLog();
-  if (!isOpen) return null;
   if (log.state === 'loading') return <Skeleton>Reading the log…</Skeleton>;
   return <OpenPanel log={log.value} />;
 }
