@@ -14,7 +14,10 @@ const SHOWN = 40;
 /** What the figures of one option came from, row by row; the reasons of its verdict first. */
 export function EvidencePanel({ option, row }: Props): ReactElement {
   const asked = useRef<HTMLElement>(null);
-  useEffect(() => asked.current?.scrollIntoView({ block: 'nearest' }), [row, option?.key]);
+  useEffect(() => {
+    // Newer Chromium answers a promise, which React would take for the clean-up of the effect.
+    void asked.current?.scrollIntoView({ block: 'nearest' });
+  }, [row, option?.key]);
 
   if (option === null) {
     return <p className="q t12 dec-ev">Choose an option, or press a figure.</p>;
