@@ -16,7 +16,7 @@ export function EvidencePanel({ option, row }: Props): ReactElement {
   const asked = useRef<HTMLElement>(null);
   useEffect(() => {
     // Newer Chromium answers a promise, which React would take for the clean-up of the effect.
-    void asked.current?.scrollIntoView({ block: 'nearest' });
+    asked.current?.scrollIntoView({ block: 'nearest' });
   }, [row, option?.key]);
 
   if (option === null) {
