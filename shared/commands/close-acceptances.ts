@@ -7,7 +7,7 @@ import type { Change } from '#shared/journal/entry.ts';
 import type { ScanWithFindings } from '#shared/rules/comparison.ts';
 import { currentScans, scanKey } from '#shared/rules/current-scans.ts';
 import { scannerName } from '#shared/rules/scanner-name.ts';
-import { changed } from './changes.ts';
+import { changed, sameValue } from './changes.ts';
 import type { Given } from './command.ts';
 
 /** A release that an import brings scans for, with all the scans that it had before. */
@@ -21,8 +21,10 @@ export type RescannedRelease = {
  * Closes acceptances whose every covered finding is gone, with the scan that showed it.
  *
  * A finding is gone when a newer scan of the same scanner and kind, of every release that the
- * acceptance lists, no longer has it, and no other current scan has it. An acceptance for all
- * releases of a service stays open: an older release may still hold what it covers.
+ * acceptance lists, no longer has it, and no other current scan has it. Releases that are shown one
+ * after the other are kept with the acceptance until the last one; a scan that shows a finding again
+ * takes its release back. An acceptance for all releases of a service stays open: an older release
+ * may still hold what it covers.
  */
 export function acceptancesClosed(
   rescanned: ReadonlyMap<ReleaseId, RescannedRelease>,
@@ -37,17 +39,35 @@ export function acceptancesClosed(
     .flatMap((serviceId) => given.rows('riskAcceptances', 'scope.serviceId', serviceId))
     .filter((acceptance) => isOpen(acceptance, given))
     .flatMap((acceptance) => {
-      const shown = (acceptance.scope.releaseIds ?? []).map((id) => evidence.get(id) ?? null);
-      if (shown.length === 0 || shown.some((one) => one === null)) return [];
+      const listed = acceptance.scope.releaseIds ?? [];
+      const before = acceptance.goneFrom ?? [];
+      const goneFrom = listed.flatMap((id) => goneFromRelease(acceptance, id, evidence) ?? []);
+      if (sameValue(goneFrom, before)) return [];
 
-      const signed = acceptance.covered.map(asSigned);
-      const isStillThere = shown.some((one) => signed.some((weakness) => one?.has(weakness)));
-      const because = shown.flatMap((one) => one?.newer ?? [])[0];
-      if (isStillThere || because === undefined) return [];
-
+      const isGone = goneFrom.length === listed.length;
+      const because = goneFrom.find((one) => !before.includes(one))?.because;
+      if (!isGone || because === undefined) {
+        return changed('riskAcceptances', acceptance, { ...acceptance, goneFrom });
+      }
       const closed = { at: given.now, because };
-      return changed('riskAcceptances', acceptance, { ...acceptance, closed });
+      return changed('riskAcceptances', acceptance, { ...acceptance, goneFrom, closed });
     });
+}
+
+type GoneFrom = NonNullable<RiskAcceptance['goneFrom']>[number];
+
+/** That a release no longer holds what is covered, as known before or as this import shows. */
+function goneFromRelease(
+  { covered, goneFrom = [] }: RiskAcceptance,
+  releaseId: ReleaseId,
+  evidence: ReadonlyMap<ReleaseId, Shown>,
+): GoneFrom | null {
+  const known = goneFrom.find((one) => one.releaseId === releaseId) ?? null;
+  const shown = evidence.get(releaseId);
+  if (!shown) return known;
+  if (covered.map(asSigned).some((weakness) => shown.has(weakness))) return null;
+  const [because] = shown.newer;
+  return known ?? (because === undefined ? null : { releaseId, because });
 }
 
 const isOpen = (acceptance: RiskAcceptance, { now }: Given): boolean =>

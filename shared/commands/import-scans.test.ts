@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReleaseId } from '#shared/domain/ids.ts';
 import { after, before, days, hours } from '#shared/domain/time.ts';
 import { checkoutLog, KEPT, REOPENED, type CheckoutLog } from '#shared/samples/checkout-log.ts';
 import { aFileToImport } from '#shared/samples/import-builders.ts';
@@ -32,12 +33,15 @@ const vulnerabilities = (...findings: readonly (typeof KEPT)[]) => [
   { kind: 'vulnerabilities' as const, findings },
 ];
 
-/** Accepts the finding that the older release reopens, for that release only. */
-const accepting = ({ log, now, older, placementId, serviceId }: CheckoutLog) =>
+/** Accepts the finding that the older release reopens, for that release only unless others are said. */
+const accepting = (
+  { log, now, older, placementId, serviceId }: CheckoutLog,
+  releaseIds: readonly ReleaseId[] = [older],
+) =>
   log.run(
     acceptRisk,
     {
-      scope: { serviceId, placementIds: [placementId], releaseIds: [older] },
+      scope: { serviceId, placementIds: [placementId], releaseIds: [...releaseIds] },
       covered: [
         {
           id: REOPENED.id,
@@ -109,6 +113,23 @@ describe('importing scans', () => {
       importing(given, ofOlder(given, over));
       expect(closedOf(given)).toBeNull();
     }
+  });
+
+  it('[CM47] closes one for several releases with the scan that shows the last of them', () => {
+    const given = checkoutLog({ inNewer: [REOPENED, KEPT] });
+    const ids = [given.older, given.newer];
+    accepting(given, ids);
+    const scanned = (hour: number, id: ReleaseId, ...findings: readonly (typeof KEPT)[]) => {
+      const at = { sha256: `${hour}`.repeat(64), scannedAt: after(given.now, hours(hour)) };
+      const release = { kind: 'existing', id } as const;
+      importing(given, ofOlder(given, { ...at, release, scans: vulnerabilities(...findings) }));
+      return closedOf(given)?.because ?? null;
+    };
+    expect(scanned(3, given.older, KEPT)).toBeNull();
+    // Seen again, the first release is not among those that are clean any more.
+    expect(scanned(4, given.older, REOPENED, KEPT)).toBeNull();
+    expect(scanned(5, given.newer, KEPT)).toBeNull();
+    expect(scanned(6, given.older, KEPT)).toContain('scan of 2.3.1');
   });
 
   it('[CM35] refuses a file with neither a scan nor a statement: nothing looks clean by it', () => {

@@ -71,6 +71,11 @@ export type RiskAcceptance = {
   readonly revokedAt: Instant | null;
   readonly revokedBecause: string | null;
   readonly rejectedAt: Instant | null;
+  /**
+   * Which of several listed releases no longer hold any covered finding, each with the scan that
+   * showed it. Absent until one is shown; with the last one it closes.
+   */
+  readonly goneFrom?: readonly { readonly releaseId: ReleaseId; readonly because: string }[];
   /** Every covered finding is gone, with the scan that showed it. */
   readonly closed: { readonly at: Instant; readonly because: string } | null;
   readonly decisionId: DecisionId | null;
