@@ -110,6 +110,12 @@ export function AcceptanceDetail(props: Props): ReactElement {
           Covered when signed <span className="q">later findings are not covered by it</span>
         </h3>
         <CoveredList covered={acceptance.covered} feeds={acceptance.feeds} />
+        {acceptance.closed === null &&
+          acceptance.goneFrom?.map(({ because, releaseId }) => (
+            <p key={releaseId} className="q2 t12">
+              {because} It closes with the last of its releases.
+            </p>
+          ))}
       </section>
       <section>
         <h3>Approval</h3>
