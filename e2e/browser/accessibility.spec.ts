@@ -49,7 +49,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`[AX1] no screen and no dialog has violations or loses the focus, ${theme}`, async ({
     page,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     page.setDefaultTimeout(10_000);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.goto('/');

@@ -134,6 +134,18 @@ export const PLACES: readonly Place[] = [
     ],
   },
   {
+    name: 'incident, resolved',
+    open: async (page) => {
+      await page.keyboard.press('2');
+      await page
+        .getByRole('row', { name: /Resolved|Reviewed/ })
+        .first()
+        .press('Enter');
+      await page.getByRole('complementary', { name: 'About this incident' }).waitFor();
+    },
+    surfaces: [byKey('reopen', 'r')],
+  },
+  {
     name: 'releases',
     open: async (page) => {
       await page.keyboard.press('3');
@@ -145,6 +157,7 @@ export const PLACES: readonly Place[] = [
       byButton('add an environment', 'Add environment'),
       menu('actions of a release', (page) => page.keyboard.press('s')),
       byMenu('mark unstable', 's', 'Mark unstable…'),
+      byMenu('mark stable', 's', 'Mark stable…'),
       byMenu('deny a release', 's', 'Deny it here…'),
       part('deployments', (page) => page.keyboard.press('t')),
       part('scans', (page) => page.getByRole('tab', { name: /Scans/ }).click()),
@@ -158,6 +171,18 @@ export const PLACES: readonly Place[] = [
       await page.keyboard.press('j');
     },
     surfaces: [byKey('shorten', 't'), byKey('revoke', 'x')],
+  },
+  {
+    name: 'risks, proposed',
+    open: async (page) => {
+      await page.keyboard.press('4');
+      await page
+        .getByRole('row', { name: /proposed/ })
+        .first()
+        .focus();
+      await button(page, /^Approve/).waitFor();
+    },
+    surfaces: [byButton('approve', /^Approve/), byButton('reject', 'Reject')],
   },
   {
     name: 'notices',
