@@ -1,7 +1,7 @@
 import type { OptionKind } from '#shared/domain/decision.ts';
 import type { Scan } from '#shared/domain/finding.ts';
 import type { Incident, Mitigation, MitigationKind } from '#shared/domain/incident.ts';
-import type { Deployment, Release } from '#shared/domain/release.ts';
+import type { Deployment, Release, StabilityMark } from '#shared/domain/release.ts';
 import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { ServiceLevelObjective } from '#shared/domain/service.ts';
 import type { AcceptanceLimit } from './acceptance-limit.ts';
@@ -11,6 +11,7 @@ import type { ErrorBudget } from './error-budget.ts';
 import type { ExpectedExploited } from './expected-exploited.ts';
 import type { RestoreEvidence } from './restore-evidence.ts';
 import type { SeverityCounts } from './severity-rank.ts';
+import type { StabilityRecord } from './stability-record.ts';
 
 /** A row of the log, or of a feed, that a figure came from. */
 export type Evidence =
@@ -22,13 +23,14 @@ export type Evidence =
   | { readonly kind: 'deployment'; readonly deployment: Deployment }
   | { readonly kind: 'objective'; readonly objective: ServiceLevelObjective }
   | { readonly kind: 'feed'; readonly feed: 'KEV' | 'EPSS'; readonly date: string }
+  | { readonly kind: 'mark'; readonly mark: StabilityMark }
   | { readonly kind: 'source'; readonly text: string };
 
 /** A figure without words, and where it came from. The renderer says it. */
 export type Cell<Value> = { readonly value: Value; readonly evidence: readonly Evidence[] };
 
 /** What is missing for a figure; never replaced by a number. */
-export type Missing = 'case' | 'fraction' | 'objective' | 'scan' | 'release' | 'feed';
+export type Missing = 'case' | 'fraction' | 'objective' | 'scan' | 'release' | 'feed' | 'run';
 export type Unknown = { readonly kind: 'unknown'; readonly missing: Missing };
 
 /** No incident is open, so that there is nothing to restore. */
@@ -37,6 +39,8 @@ type NotNeeded = { readonly kind: 'not-needed' };
 type NotExpected = { readonly kind: 'not-expected' };
 
 export type ReliabilityRows = {
+  /** How it held when it ran: its mark, and the incidents that it brought. */
+  readonly record: Cell<Unknown | { readonly kind: 'record'; readonly record: StabilityRecord }>;
   readonly restores: Cell<
     NotNeeded | NotExpected | Unknown | { readonly kind: 'cases'; readonly cases: RestoreEvidence }
   >;
@@ -108,8 +112,11 @@ export type UpkeepRows = {
   readonly work: Cell<readonly WorkItem[]>;
 };
 
-/** How an option stands among the others; `forbidden` by a never-accept rule. */
-export type OptionMark = 'frontier' | 'dominated' | 'forbidden';
+/**
+ * How an option stands among the others; `forbidden` by a never-accept rule, `incomparable` where a
+ * row of it is unknown.
+ */
+export type OptionMark = 'frontier' | 'dominated' | 'incomparable' | 'forbidden';
 
 export type DecideOption = {
   /** "1" to "9": the key that chooses it. */

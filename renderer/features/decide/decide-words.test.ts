@@ -5,7 +5,13 @@ import type { AcceptanceLimit } from '#shared/rules/acceptance-limit.ts';
 import { endChoices } from './acceptance-ends.ts';
 import { draftFrom, EMPTY_DRAFT } from './decide-draft.ts';
 import { decideSummary } from './decide-summary.ts';
-import { optionIdentity, optionLabel, optionTitle } from './option-label.ts';
+import {
+  optionIdentity,
+  optionLabel,
+  optionReasons,
+  optionTitle,
+  optionWarning,
+} from './option-label.ts';
 import { restoresWords, timeToRestoreWords } from './reliability-words.ts';
 import {
   newer,
@@ -17,6 +23,7 @@ import {
   sampleSheet,
   small,
 } from './sample-sheet.ts';
+import { NOON } from '#shared/rules/sample-rows.ts';
 import { SHEET_ROWS } from './sheet-rows.ts';
 
 const back = sampleOption('roll-back');
@@ -42,6 +49,23 @@ describe('words of the decide sheet', () => {
       'Reopens 1 finding without an acceptance: roll back checkout to 2.3.1',
     );
     expect(optionTitle(sampleOption('stay'), 'checkout')).toContain('No release changes');
+  });
+
+  it('[DS30] say what speaks against a release before anything else, with its evidence', () => {
+    const stability = { is: 'unstable', reason: 'Drops orders', at: NOON } as const;
+    const bad = sampleOption('roll-back', {
+      releases: [{ ...older, stability }, running, newer],
+    });
+    expect(optionWarning(bad)).toBe('2.3.1 is marked unstable');
+    expect(optionReasons(bad).slice(0, 2)).toEqual([
+      '2.3.1 is marked unstable.',
+      'Marked unstable because: Drops orders.',
+    ]);
+    expect(SHEET_ROWS[0]?.words(bad)).toMatchObject({ main: 'Marked unstable', isQuiet: false });
+    expect(SHEET_ROWS[0]?.evidence(bad)).toContainEqual({ kind: 'mark', mark: stability });
+    expect(optionWarning(back)).toBeNull();
+    expect(SHEET_ROWS[0]?.words(back)).toMatchObject({ main: 'Brought none', isQuiet: true });
+    expect(SHEET_ROWS[0]?.words(sampleOption('fix-forward')).main).toBe('Unknown: never ran here');
   });
 
   it('[DS19] know an option again whose place has shifted', () => {

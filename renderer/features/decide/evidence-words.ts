@@ -74,6 +74,10 @@ export function evidenceWords(evidence: Evidence, zone: Zone): EvidenceWords {
     }
     case 'feed':
       return { what: evidence.feed, says: `list of ${evidence.date}` };
+    case 'mark': {
+      const { at, is, reason } = evidence.mark;
+      return { what: `Marked ${is}`, says: `${formatInstant(at, zone)}: ${reason}` };
+    }
     case 'source':
       return { what: 'Rule', says: evidence.text };
     default:

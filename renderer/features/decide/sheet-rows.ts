@@ -4,6 +4,7 @@ import type { CellWords } from './cell-words.ts';
 import {
   budgetWords,
   impactWords,
+  recordWords,
   restoresWords,
   timeToRestoreWords,
 } from './reliability-words.ts';
@@ -22,6 +23,14 @@ export type SheetRow = {
 
 /** Reliability first, security second, upkeep last; never one side without the other. */
 export const SHEET_ROWS: readonly SheetRow[] = [
+  {
+    key: 'record',
+    side: 'reliability',
+    title: 'How it held here',
+    subtitle: 'incidents it brought, its mark',
+    words: ({ reliability }) => recordWords(reliability.record),
+    evidence: ({ reliability }) => reliability.record.evidence,
+  },
   {
     key: 'restores',
     side: 'reliability',
