@@ -1,10 +1,12 @@
 import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Placement } from '#shared/domain/service.ts';
+import type { Duration, Instant } from '#shared/domain/time.ts';
 import { acceptanceLimit } from './acceptance-limit.ts';
 import type { Comparison, NeverHit, OpenFinding, ThreatIntel } from './comparison.ts';
 import { coverLookup, type StandingOf } from './covered-scope.ts';
 import type { Evidence, SecurityRows, Unknown } from './decide-sheet.ts';
 import { expectedExploited } from './expected-exploited.ts';
+import { staleAge } from './incomparability.ts';
 import { neverHits, type NeverContext } from './never-hits.ts';
 import type { OpenSet } from './open-findings.ts';
 import { severityCounts } from './severity-rank.ts';
@@ -14,6 +16,8 @@ export type SecurityInput = NeverContext & {
   readonly intel: ThreatIntel;
   readonly acceptances: readonly RiskAcceptance[];
   readonly standingOf: StandingOf;
+  readonly now: Instant;
+  readonly scanMaxAge: Duration;
 };
 
 const noScan: Unknown = { kind: 'unknown', missing: 'scan' };
@@ -45,6 +49,7 @@ export function securityRows(
   const isListRead = input.intel.kev !== null || reopened.length === 0;
   const keptHits = runningHits(kept, from, input);
   return {
+    oldScans: { from: oldScan(from, input), to: oldScan(to, input) },
     neverHits: {
       value: isKnown
         ? { kind: 'hits', reopened: comparison.neverHits, kept: keptHits }
@@ -129,6 +134,7 @@ function acceptanceCell(
 function nothingKnown(missing: Unknown['missing']): SecurityRows {
   const cell = { value: { kind: 'unknown', missing } as const, evidence: [] };
   return {
+    oldScans: { from: null, to: null },
     neverHits: cell,
     kevReopened: cell,
     reopened: cell,
@@ -137,6 +143,13 @@ function nothingKnown(missing: Unknown['missing']): SecurityRows {
     acceptance: cell,
   };
 }
+
+const oldScan = ({ currentScans }: OpenSet, { now, scanMaxAge }: SecurityInput): Duration | null =>
+  staleAge(
+    currentScans.map(({ scan }) => scan),
+    now,
+    scanMaxAge,
+  );
 
 const asEvidence = (finding: OpenFinding): Evidence => ({ kind: 'finding', finding });
 

@@ -4,6 +4,7 @@ import type { Incident, Mitigation, MitigationKind } from '#shared/domain/incide
 import type { Deployment, Release, StabilityMark } from '#shared/domain/release.ts';
 import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { ServiceLevelObjective } from '#shared/domain/service.ts';
+import type { Duration } from '#shared/domain/time.ts';
 import type { AcceptanceLimit } from './acceptance-limit.ts';
 import type { Comparison, NeverHit, OpenFinding } from './comparison.ts';
 import type { OptionVector } from './dominance.ts';
@@ -67,6 +68,8 @@ type Findings = {
 };
 
 export type SecurityRows = {
+  /** Ages of the scans past the limit: what its figures rest on, here and there. */
+  readonly oldScans: { readonly from: Duration | null; readonly to: Duration | null };
   /** Reopened hits refuse; kept ones run already, raise a tension and refuse nothing. */
   readonly neverHits: Cell<
     | Unknown

@@ -1,8 +1,8 @@
 import { assertNever } from '#shared/assert.ts';
 import type { FindingCover, Incomparability, OpenFinding, Reason } from './comparison.ts';
 import { scannerName } from './scanner-name.ts';
-import { severityRank } from './severity-rank.ts';
 import { asSentence, count, listed, spanWords } from './span-words.ts';
+import { byWorst } from './worst-first.ts';
 
 type Incomparable = Extract<Reason, { readonly kind: 'incomparable' }>;
 type Why<Kind extends Incomparability['kind']> = Extract<Incomparability, { readonly kind: Kind }>;
@@ -119,15 +119,9 @@ function uncoveredSentence(findings: readonly (OpenFinding & { cover: FindingCov
   return `${count(findings.length, 'finding')}${known} ${verb} back without an acceptance in force: ${named(findings)}${tail}.`;
 }
 
-/** Known exploited first, then by severity. */
 function named(findings: readonly OpenFinding[]): string {
-  const worstFirst = findings.toSorted(
-    (one, other) =>
-      Number(other.kev === true) - Number(one.kev === true) ||
-      severityRank(one.severity) - severityRank(other.severity),
-  );
   return listed(
-    worstFirst.map(({ id }) => id),
+    findings.toSorted(byWorst).map(({ id }) => id),
     NAMED,
   );
 }

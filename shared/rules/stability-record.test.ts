@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
+import type { Deployment } from '#shared/domain/release.ts';
 import { days, hours, instant } from '#shared/domain/time.ts';
 import { decideSheet } from './decide-options.ts';
 import { openFindings } from './open-findings.ts';
@@ -25,8 +26,15 @@ const incident = anIncident({
   declaredAt: instant(NOON - hours(2)),
   mitigatedAt: instant(NOON - hours(1)),
 });
-const run = (key: string, releaseId: typeof held.id, from: number, to: number | null) =>
+const run = (
+  key: string,
+  releaseId: typeof held.id,
+  from: number,
+  to: number | null,
+  given: Partial<Deployment> = {},
+) =>
   aDeployment({
+    ...given,
     id: id(key),
     releaseId,
     startedAt: instant(NOON - hours(from)),
@@ -35,10 +43,9 @@ const run = (key: string, releaseId: typeof held.id, from: number, to: number | 
 const deployments = [
   run('d1', held.id, 40 * 24, 3),
   run('d2', failed.id, 3, 1),
-  {
-    ...run('d3', held.id, 1, null),
+  run('d3', held.id, 1, null, {
     ...{ motive: 'reliability', cause: 'rollback', reason: 'Cards fail', incidentId: incident.id },
-  } as const,
+  }),
 ];
 const context = { deployments, incidents: [incident], now: NOON };
 

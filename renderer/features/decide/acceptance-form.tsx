@@ -7,8 +7,8 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { duration } from '#shared/domain/time.ts';
-import { needsLongerReason } from '#shared/rules/acceptance-limit.ts';
-import { count, listed } from '#shared/rules/span-words.ts';
+import { assumedWords, needsLongerReason } from '#shared/rules/acceptance-limit.ts';
+import { count } from '#shared/rules/span-words.ts';
 import { endChoices } from './acceptance-ends.ts';
 import type { DecideFormProps } from './form-props.ts';
 import { HarmForm } from './harm-form.tsx';
@@ -47,7 +47,7 @@ export function AcceptanceForm(props: DecideFormProps): ReactElement {
       <span className="lbl">Risk acceptance of {count(findings.length, 'finding')}</span>
       <p className="hint" title={limit.because}>
         At most {count(limit.days, 'day')} by default, for {limit.finding.id}
-        {limit.assumed.length > 0 && ` (taken as present: ${listed(limit.assumed)})`}.
+        {limit.assumed.length > 0 && ` (${assumedWords(limit)})`}.
         {limit.forensicTriage && ' Look for traces of exploitation too.'}
       </p>
       <Segmented

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { days } from '#shared/domain/time.ts';
+import { days, instant } from '#shared/domain/time.ts';
 import { openFindings } from '#shared/rules/open-findings.ts';
 import type { AcceptanceLimit } from '#shared/rules/acceptance-limit.ts';
 import { endChoices } from './acceptance-ends.ts';
@@ -109,6 +109,15 @@ describe('words of the decide sheet', () => {
     );
     for (const { main } of rows) expect(main).not.toMatch(/\d/);
     expect(rows.map(({ main }) => main)).toContain('Unknown: not scanned');
+  });
+
+  it('[DS31] mark figures that rest on a scan past the limit, with its age', () => {
+    const rows = (now: number) =>
+      SHEET_ROWS.filter(({ side }) => side === 'security').map(
+        (row) => row.words(sampleOption('roll-back', { now: instant(now) })).note ?? '',
+      );
+    expect(rows(NOON + days(47)).every((note) => note.includes('scan 48 d old'))).toBe(true);
+    expect(rows(NOON + days(29)).join()).not.toContain('old');
   });
 
   it('[DS26] say how many cases there are, and where', () => {

@@ -40,12 +40,12 @@ const figure = (value: number): string => (value === 0 ? '0' : value.toPrecision
 
 export function expectedWords({ value }: SecurityRows['expectedExploited']): CellWords {
   if (value.kind === 'unknown') return quiet(unknownWords(value.missing));
-  const { high, knownExploited, low, n, nKnown } = value.band;
+  const { high, knownExploited, low, n, nKnown, nUnlisted } = value.band;
   const kev =
     knownExploited.length === 0 ? '' : `, and ${String(knownExploited.length)} known exploited`;
   return {
     main: low === high ? figure(low) : `${figure(low)} to ${figure(high)}`,
-    note: `EPSS of ${String(nKnown)} of ${String(n)} open${kev}`,
+    note: `EPSS of ${String(nKnown)} of ${String(n)} open${kev}${nUnlisted === 0 ? '' : '; exploitation unknown, no KEV list'}`,
     isQuiet: false,
   };
 }

@@ -52,7 +52,7 @@ export function TradeOff({ sheet, chosenKey }: Props): ReactElement {
               `${option.key} ${optionLabel(option)}`,
               impactMinutes.toFixed(0),
               `${expected.low.toFixed(2)} to ${expected.high.toFixed(2)}`,
-              String(expected.knownExploited.length),
+              exploitedWords(expected),
             ],
           })),
         }}
@@ -66,6 +66,10 @@ export function TradeOff({ sheet, chosenKey }: Props): ReactElement {
     </>
   );
 }
+
+/** None is only said where a list was read. */
+const exploitedWords = ({ knownExploited, nUnlisted }: ScatterPoint['expected']): string =>
+  nUnlisted === 0 || knownExploited.length > 0 ? String(knownExploited.length) : 'unknown';
 
 function findingOf(points: readonly ScatterPoint[]): string {
   const best = points.filter(({ option }) => option.mark === 'frontier');

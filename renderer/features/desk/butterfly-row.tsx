@@ -9,7 +9,7 @@ import { HarmMark } from '#renderer/ui/harm-mark.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { None, StackBar } from '#renderer/ui/stack-bar.tsx';
 import { StateMark } from '#renderer/ui/state-mark.tsx';
-import { RELIABILITY_TONES, releaseWords, SECURITY_TONES } from './desk-words.ts';
+import { RELIABILITY_TONES, releaseWords, SECURITY_TONES, unknownBecause } from './desk-words.ts';
 import { SoonestEnd } from './soonest-end.tsx';
 
 type Props = {
@@ -25,6 +25,7 @@ export function ButterflyRow(props: Props): ReactElement {
   const { mostFindings, namesEnvironment, now, onOpen, state, tension } = props;
   const { budget, choresLate, leftOpen, openIncidents, revertLate, row, uncoveredCount } = state;
   const release = releaseWords(state, now);
+  const unknown = unknownBecause(state);
   const isBack = row.running?.cause === 'rollback';
 
   return (
@@ -95,6 +96,7 @@ export function ButterflyRow(props: Props): ReactElement {
       </td>
       <td className="b-v sec-c">
         <StateMark tone={SECURITY_TONES[state.security]}>{state.security}</StateMark>
+        {unknown !== null && <small className="q t11">{unknown}</small>}
       </td>
     </tr>
   );

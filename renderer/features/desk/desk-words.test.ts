@@ -7,7 +7,7 @@ import { rows, stateOf } from '#shared/rules/sample-desk.ts';
 import { aDeployment, NOON } from '#shared/rules/sample-rows.ts';
 import type { Tension } from '#shared/rules/tension.ts';
 import { deskOrder, firstTensions } from './desk-order.ts';
-import { releaseWords } from './desk-words.ts';
+import { releaseWords, unknownBecause } from './desk-words.ts';
 
 const state = stateOf(rows([]));
 const called = (serviceName: string, environment = 'production'): DeskState => ({
@@ -97,5 +97,17 @@ describe('what the desk says of what runs', () => {
   it('[DP6] is not known where no deployment is', () => {
     const nothing = stateOf(rows([], { deployments: [aDeployment({ endedAt: NOON })] }));
     expect(releaseWords(nothing, NOON)).toEqual({ text: 'Not known', isWarning: false });
+  });
+
+  it('[DP7] says why security is unknown: nothing runs, no scan, or a scan of that age', () => {
+    const unknown = { ...state, security: 'Unknown', scanAge: days(48) } as const;
+    expect(unknownBecause(unknown)).toBe('Scan 48 d old');
+    expect(unknownBecause({ ...unknown, row: { ...state.row, hasScan: false } })).toBe(
+      'Not scanned',
+    );
+    expect(unknownBecause({ ...unknown, row: { ...state.row, running: null } })).toBe(
+      'Nothing runs',
+    );
+    expect(unknownBecause({ ...unknown, security: 'Covered' })).toBeNull();
   });
 });

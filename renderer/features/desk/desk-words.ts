@@ -1,6 +1,7 @@
 import { days, type Duration } from '#shared/domain/time.ts';
 import type { DeskState, ReliabilityWord, SecurityWord } from '#shared/rules/desk-state.ts';
 import { PING_PONG_WINDOW } from '#shared/rules/ping-pong.ts';
+import { scanAge } from '#shared/rules/span-words.ts';
 import { formatDuration } from '#renderer/ui/format-duration.ts';
 import type { StateTone } from '#renderer/ui/state-mark.tsx';
 
@@ -21,6 +22,14 @@ export const SECURITY_TONES: Readonly<Record<SecurityWord, StateTone>> = {
   Covered: 'ok',
   Clear: 'ok',
 };
+
+/** Why the security side is unknown; `null` where it is not. */
+export function unknownBecause({ row, scanAge: age, security }: DeskState): string | null {
+  if (security !== 'Unknown') return null;
+  if (row.running === null) return 'Nothing runs';
+  if (!row.hasScan || age === null) return 'Not scanned';
+  return `Scan ${scanAge(age)} old`;
+}
 
 /** Younger than this, a release has not shown that it holds. */
 const NEW_UP_TO: Duration = days(3);
