@@ -36,7 +36,7 @@ What going from one release to another brings back. Each side is one or more sca
   --epss FILE          FIRST's exploit prediction scores (CSV, also gzip)
   --accepted PATH      risk acceptances, a YAML or JSON file, or a folder of them
   --rules FILE         floor, deny list, order of releases, harm class, never-accept rules
-  --service NAME       else as the reports say
+  --service NAME       else as the reports say; given, both sides are taken as this service
   --environment NAME   an acceptance for listed environments covers only where it is named
   --at INSTANT         compare as of then, e.g. 2026-03-01T08:30:00Z (default: now)
   --max-age DAYS       a scan older than this makes a comparison uncertain (default: 30)

@@ -37,6 +37,12 @@ export function reasonSentence(reason: Reason): string {
       const what = reason.incidents.length === 1 ? 'the fix of' : 'the fixes of';
       return `Going there undoes ${what} ${listed(incidents, NAMED)}.`;
     }
+    case 'different-artifacts': {
+      const names = `The reports name different artifacts: ${listed(reason.from)} now, ${listed(reason.to)} there`;
+      return reason.takenAs === null
+        ? `${names}; they may not be one service, and then nothing can be compared.`
+        : `${names}; both were said to be ${reason.takenAs}.`;
+    }
     case 'order-assumed':
       return asSentence(reason.text);
     default:
@@ -45,10 +51,12 @@ export function reasonSentence(reason: Reason): string {
 }
 
 /**
- * All reasons as sentences, in their order. Different days and different versions of one scanner
+ * All reasons as sentences, in their order; that the reports may not be of one service comes first,
+ * since it is about all the others. Different days and different versions of one scanner
  * are one sentence, as are two scans that are both too old: they are one doubt, said once.
  */
-export function reasonSentences(reasons: readonly Reason[]): readonly string[] {
+export function reasonSentences(given: readonly Reason[]): readonly string[] {
+  const reasons = given.toSorted((one, other) => Number(isDoubt(other)) - Number(isDoubt(one)));
   const days = reasons.find((reason) => isWhy(reason, 'different-days'));
   const versions = reasons.find((reason) => isWhy(reason, 'different-scanner-versions'));
   const stale = reasons.filter((reason) => isWhy(reason, 'stale'));
@@ -62,6 +70,9 @@ export function reasonSentences(reasons: readonly Reason[]): readonly string[] {
     return reasonSentence(reason);
   });
 }
+
+const isDoubt = (reason: Reason): boolean =>
+  reason.kind === 'different-artifacts' && reason.takenAs === null;
 
 function isWhy<Kind extends Incomparability['kind']>(
   reason: Reason,

@@ -20,6 +20,8 @@ import { type ImportLog, type LastScans, useLastScans } from './use-import-log.t
 type Props = {
   readonly item: ReportItem;
   readonly log: ImportLog;
+  /** Why it may not belong where it is put; `null`: nothing speaks against it. */
+  readonly doubt: string | null;
   /** The same text stands further up already. */
   readonly isRepeat: boolean;
   readonly asksAboutService: boolean;
@@ -82,6 +84,13 @@ export function ReportCard(props: Props): ReactElement {
           <p className="imp-n">
             <SeverityMark level="unknown" ink>
               {noScan}
+            </SeverityMark>
+          </p>
+        )}
+        {props.doubt !== null && (
+          <p className="imp-n" role="status">
+            <SeverityMark level={2} ink>
+              {props.doubt}
             </SeverityMark>
           </p>
         )}

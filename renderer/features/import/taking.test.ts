@@ -10,6 +10,7 @@ import {
   aService,
   THEN,
 } from '#shared/samples/release-builders.ts';
+import { artifactDoubt } from './artifact-doubt.ts';
 import type { Assignment } from './assignment.ts';
 import { type ImportItem, noScanWords, type ReportItem, type ReportState } from './import-item.ts';
 import { type Log, runningQuestions } from './running-choice.ts';
@@ -56,6 +57,26 @@ describe('taking what was previewed', () => {
       release: { kind: 'new', version: '1.0' },
       scannedAtIsStated: true,
     });
+  });
+
+  it('[IP20] asks where the other reports of a service name another artifact', () => {
+    const named = (name: string | null): ReportState['report'] => ({
+      ...report,
+      artifact: { ...report.artifact, name },
+    });
+    const log = { services: [], releases: [], memories: [] };
+    const first = item();
+    const doubt = (name: string | null) => {
+      const second = item({ report: named(name) });
+      return artifactDoubt(second, [first, second], log);
+    };
+    expect(doubt('keycloak')).toMatch(/^Other reports of search name search, this one names keyc/);
+    expect(doubt('elsewhere.test:5000/team/search')).toBeNull();
+    expect(doubt(null)).toBeNull();
+    expect(artifactDoubt(first, [first], log)).toBeNull();
+    const memories = [{ id: id<'ArtifactName'>('python'), serviceId: aService().id }];
+    const known = item({ assignment: { ...assignment, serviceId: aService().id } });
+    expect(artifactDoubt(known, [known], { ...log, memories })).toContain('name python');
   });
 
   it('[IP8] leaves out files that cannot be read and takes the others', () => {
