@@ -41,7 +41,7 @@ export type LogDatabase = Dexie &
   };
 
 /** Raised with every change to stores, indexes or rows. */
-export const PROJECTION_VERSION = 1;
+export const PROJECTION_VERSION = 2;
 
 export const databaseName = (workspace: Workspace): string => `lightkeeper-${workspace}`;
 

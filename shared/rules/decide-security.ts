@@ -65,7 +65,7 @@ export function securityRows(
     reopened: listed(reopened),
     closed: isKnown ? listed(closed) : { value: noScan, evidence: scans },
     expectedExploited: withFeed(bandCell(to), 'EPSS', input.intel.epss?.date),
-    acceptance: acceptanceCell(comparison, isKnown, input.placement),
+    acceptance: acceptanceCell(comparison, isKnown, to, input),
   };
 }
 
@@ -98,7 +98,8 @@ function bandCell(to: OpenSet): SecurityRows['expectedExploited'] {
 function acceptanceCell(
   comparison: Comparison,
   isKnown: boolean,
-  { exposed }: Placement,
+  to: OpenSet,
+  input: SecurityInput,
 ): SecurityRows['acceptance'] {
   const uncovered = comparison.reopened.filter(({ cover }) => cover.kind !== 'in-force');
   const covering = comparison.reopened.flatMap(({ cover }) =>
@@ -111,7 +112,7 @@ function acceptanceCell(
       evidence: hits.map(({ finding }) => asEvidence(finding)),
     };
   }
-  const limit = acceptanceLimit(uncovered, exposed);
+  const limit = acceptanceLimit(uncovered, input.placement.exposed);
   if (limit !== null) {
     return {
       value: { kind: 'needed', findings: uncovered, limit },
@@ -124,11 +125,27 @@ function acceptanceCell(
   if (covering.length > 0) {
     const acceptances = [...new Set(covering)];
     return {
-      value: { kind: 'covered', acceptances },
+      value: { kind: 'covered', acceptances, uncovered: uncoveredKept(comparison, to, input) },
       evidence: acceptances.map((acceptance) => ({ kind: 'acceptance', acceptance })),
     };
   }
-  return { value: isKnown ? { kind: 'not-needed' } : noScan, evidence: [] };
+  return {
+    value: isKnown
+      ? { kind: 'not-needed', uncovered: uncoveredKept(comparison, to, input) }
+      : noScan,
+    evidence: [],
+  };
+}
+
+/** What runs already, whatever is chosen, and nobody accepted. */
+function uncoveredKept(
+  { kept }: Comparison,
+  to: OpenSet,
+  { acceptances, placement, standingOf }: SecurityInput,
+): number {
+  if (acceptances.length === 0) return kept.length;
+  const cover = coverLookup(acceptances, placement, to.evidence.release, standingOf);
+  return kept.filter((finding) => cover(finding).kind !== 'in-force').length;
 }
 
 function nothingKnown(missing: Unknown['missing']): SecurityRows {

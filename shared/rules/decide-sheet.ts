@@ -85,8 +85,9 @@ export type SecurityRows = {
   readonly expectedExploited: Cell<
     Unknown | { readonly kind: 'band'; readonly band: ExpectedExploited }
   >;
+  /** `uncovered`: what runs already, is kept, and no acceptance in force covers. */
   readonly acceptance: Cell<
-    | NotNeeded
+    | { readonly kind: 'not-needed'; readonly uncovered: number }
     | Unknown
     | { readonly kind: 'never'; readonly hits: readonly NeverHit[] }
     | {
@@ -94,7 +95,11 @@ export type SecurityRows = {
         readonly findings: readonly OpenFinding[];
         readonly limit: AcceptanceLimit;
       }
-    | { readonly kind: 'covered'; readonly acceptances: readonly RiskAcceptance[] }
+    | {
+        readonly kind: 'covered';
+        readonly acceptances: readonly RiskAcceptance[];
+        readonly uncovered: number;
+      }
   >;
 };
 

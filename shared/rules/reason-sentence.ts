@@ -14,8 +14,9 @@ const NAMED = 5;
 export function reasonSentence(reason: Reason): string {
   switch (reason.kind) {
     case 'never-accept': {
-      const named = reason.hits.map(({ finding, rule }) => `${finding.id} by ${rule.id}`);
-      const [first] = reason.hits;
+      const worst = reason.hits.toSorted((one, other) => byWorst(one.finding, other.finding));
+      const named = worst.map(({ finding, rule }) => `${finding.id} by ${rule.id}`);
+      const [first] = worst;
       return `Refused: ${listed(named, NAMED)}. ${first?.rule.text ?? ''}`.trim();
     }
     case 'below-floor':

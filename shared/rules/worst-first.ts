@@ -18,3 +18,11 @@ export const byWorst = (one: Ranked, other: Ranked): number =>
   severityRank(one.severity) - severityRank(other.severity) ||
   (other.epss ?? -1) - (one.epss ?? -1) ||
   (one.id < other.id ? -1 : Number(one.id > other.id));
+
+/** What ranks a finding, as it is known: "critical, known exploited, EPSS 0.12". */
+export const rankFacts = ({ epss, kev, severity }: Ranked): string =>
+  [
+    severity === 'unknown' ? 'severity unknown' : severity,
+    ...(kev === true ? ['known exploited'] : []),
+    ...(epss === null ? [] : [`EPSS ${epss.toPrecision(2)}`]),
+  ].join(', ');

@@ -24,6 +24,7 @@ import {
   small,
 } from './sample-sheet.ts';
 import { NOON } from '#shared/rules/sample-rows.ts';
+import { acceptanceWords } from './security-words.ts';
 import { SHEET_ROWS } from './sheet-rows.ts';
 
 const back = sampleOption('roll-back');
@@ -118,6 +119,16 @@ describe('words of the decide sheet', () => {
       );
     expect(rows(NOON + days(47)).every((note) => note.includes('scan 48 d old'))).toBe(true);
     expect(rows(NOON + days(29)).join()).not.toContain('old');
+  });
+
+  it('[DS32] never call an acceptance not needed while what runs is uncovered', () => {
+    const words = (kind: 'stay' | 'fix-forward') =>
+      acceptanceWords(sampleOption(kind).security.acceptance);
+    expect(words('stay')).toMatchObject({
+      main: 'None for what comes back',
+      note: '1 running finding is uncovered',
+    });
+    expect(words('fix-forward').main).toBe('Not needed');
   });
 
   it('[DS26] say how many cases there are, and where', () => {
