@@ -48,7 +48,7 @@ export function shortSpan(length: number): string {
   const span = Math.abs(length);
   if (span < HOUR) return `${Math.floor(span / MINUTE)} min`;
   if (span < 2 * DAY) return `${Math.floor(span / HOUR)} h`;
-  return `${Math.floor(span / DAY)} d`;
+  return `${Math.floor(span / DAY).toLocaleString('en-GB')} d`;
 }
 
 /** With a full stop, where the text does not end as a sentence already. */

@@ -1,8 +1,9 @@
 import { RefreshCcwDot, Undo2 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { Instant } from '#shared/domain/time.ts';
+import { duration, type Instant } from '#shared/domain/time.ts';
 import type { DeskState } from '#shared/rules/desk-state.ts';
 import type { Tension } from '#shared/rules/tension.ts';
+import { useCounting } from '#renderer/state/now-store.ts';
 import { BudgetBar } from '#renderer/ui/budget-bar.tsx';
 import { formatDuration } from '#renderer/ui/format-duration.ts';
 import { HarmMark } from '#renderer/ui/harm-mark.tsx';
@@ -25,6 +26,12 @@ export function ButterflyRow(props: Props): ReactElement {
   const { mostFindings, namesEnvironment, now, onOpen, state, tension } = props;
   const { budget, choresLate, leftOpen, openIncidents, revertLate, row, uncoveredCount } = state;
   const release = releaseWords(state, now);
+  const releaseText = useCounting(
+    state.runningFor ?? duration(0),
+    now,
+    (length) =>
+      releaseWords({ ...state, runningFor: state.runningFor === null ? null : length }, now).text,
+  );
   const unknown = unknownBecause(state);
   const isBack = row.running?.cause === 'rollback';
 
@@ -41,7 +48,7 @@ export function ButterflyRow(props: Props): ReactElement {
       </td>
       <td className={`b-s rel-c${release.isWarning ? ' warn' : ''}`}>
         {release.isWarning && <Icon of={RefreshCcwDot} size={12} />}
-        <span className={release.isWarning ? '' : 'q2'}>{release.text}</span>
+        <span className={release.isWarning ? '' : 'q2'}>{releaseText}</span>
       </td>
       <td className="b-bar l rel-c">
         <BudgetBar

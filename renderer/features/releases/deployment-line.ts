@@ -46,7 +46,8 @@ export function deploymentLine(
     from,
     to,
     drawn: inOrder.map((deployment) => {
-      const end = deployment.endedAt ?? to;
+      // The line has a least length, what runs has not.
+      const end = deployment.endedAt ?? Math.max(now, deployment.startedAt);
       const width = share(end) - share(deployment.startedAt);
       return {
         deployment,

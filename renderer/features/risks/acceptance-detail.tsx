@@ -96,8 +96,9 @@ export function AcceptanceDetail(props: Props): ReactElement {
           <p className="what">
             <Icon of={CirclePause} size={14} />
             <span>
-              Suspended for {formatDuration(between(standing.since, now))}: {standing.because}. Its
-              findings count as uncovered until the chore is done.
+              Suspended since {formatInstant(standing.since, zone, 'day')} (
+              {formatDuration(between(standing.since, now))}): {standing.because}. Its findings
+              count as uncovered until the chore is done.
             </span>
           </p>
         )}
