@@ -14,7 +14,7 @@ import { artifactDoubt } from './artifact-doubt.ts';
 import type { Assignment } from './assignment.ts';
 import { type ImportItem, noScanWords, type ReportItem, type ReportState } from './import-item.ts';
 import { type Log, runningQuestions } from './running-choice.ts';
-import { runningInput, takeInput, takeProblem } from './take-input.ts';
+import { readySummary, runningInput, takeInput, takeProblem } from './take-input.ts';
 
 const report: Report = {
   format: 'grype',
@@ -57,6 +57,24 @@ describe('taking what was previewed', () => {
       release: { kind: 'new', version: '1.0' },
       scannedAtIsStated: true,
     });
+  });
+
+  it('[IP19] counts the feeds among what is ready', () => {
+    const feed = {
+      key: 'k',
+      name: 'kev.json',
+      state: { kind: 'feed', feed: {}, sha256: 'b' },
+    } as unknown as ImportItem;
+    expect(readySummary([feed])).toBe('1 feed ready');
+    expect(readySummary([item(), feed])).toBe('1 report and 1 feed ready');
+    expect(readySummary([])).toBe('0 reports ready');
+  });
+
+  it('[IP21] says what a file of its format holds where it is no scan', () => {
+    const words = (format: 'sarif' | 'cyclonedx') =>
+      noScanWords(item({ report: { ...report, format, isScan: false, scans: [] } }).state);
+    expect(words('sarif')).toContain('no run');
+    expect(words('cyclonedx')).toContain('lists components');
   });
 
   it('[IP20] asks where the other reports of a service name another artifact', () => {
