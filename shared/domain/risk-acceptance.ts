@@ -71,6 +71,8 @@ export type RiskAcceptance = {
   readonly revokedAt: Instant | null;
   readonly revokedBecause: string | null;
   readonly rejectedAt: Instant | null;
+  /** Absent in entries from before a reason was asked for. */
+  readonly rejectedBecause?: string | null;
   /** Every covered finding is gone, with the scan that showed it. */
   readonly closed: { readonly at: Instant; readonly because: string } | null;
   readonly decisionId: DecisionId | null;
