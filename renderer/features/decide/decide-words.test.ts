@@ -38,7 +38,7 @@ describe('words of the decide sheet', () => {
       'Stay on 2.4.0',
       'Roll back to 2.3.1',
       'Fix forward to 2.4.1',
-      'Switch the feature off',
+      'Switch a feature off',
       'Move the traffic',
     ]);
     const left = { ...sampleOption('fix-forward'), lastRan: back.lastRan };

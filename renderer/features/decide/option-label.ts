@@ -8,7 +8,7 @@ import { verdictTitle, type Move } from '#shared/rules/verdict-title.ts';
 const MITIGATIONS: Readonly<Record<MitigationKind, string>> = {
   rollback: 'Roll back',
   'roll-forward': 'Roll forward',
-  'flag-off': 'Switch the feature off',
+  'flag-off': 'Switch a feature off',
   'waf-rule': 'Add a WAF rule',
   'rate-limit': 'Limit the rate',
   restart: 'Restart',
