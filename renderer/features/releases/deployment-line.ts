@@ -46,15 +46,18 @@ export function deploymentLine(
     from,
     to,
     drawn: inOrder.map((deployment) => {
-      // The line has a least length, what runs has not.
-      const end = deployment.endedAt ?? Math.max(now, deployment.startedAt);
+      const end = deployment.endedAt ?? to;
       const width = share(end) - share(deployment.startedAt);
       return {
         deployment,
         left: Math.min(share(deployment.startedAt), 1 - LEAST),
         width: Math.max(width, LEAST),
         isMark: width < LEAST,
-        length: between(deployment.startedAt, instant(end)),
+        // The line has a least length, what runs has not.
+        length: between(
+          deployment.startedAt,
+          deployment.endedAt ?? instant(Math.max(now, deployment.startedAt)),
+        ),
         running: deployment.endedAt === null,
       };
     }),
