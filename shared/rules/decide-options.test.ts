@@ -110,11 +110,6 @@ describe('options of a decision', () => {
     const forward = option({}, 'fix-forward').security;
     expect(forward.closed.value).toMatchObject({ findings: [{ id: 'CVE-2026-0002' }] });
     expect(forward.acceptance.value).toEqual({ kind: 'not-needed', uncovered: 0 });
-    // What runs already and nobody accepted is not well because nothing comes back.
-    expect(option({}, 'stay').security.acceptance.value).toEqual({
-      kind: 'not-needed',
-      uncovered: 1,
-    });
   });
 
   it('[DE4] show the evidence of every figure, and no figure without a case', () => {
