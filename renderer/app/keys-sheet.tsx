@@ -127,7 +127,7 @@ export function KeysSheet({
                       <Fragment key={combo.join()}>
                         {isRange && place > 0 && (
                           <span className="q" aria-hidden="true">
-                            to
+                            {' to '}
                           </span>
                         )}
                         <Keys of={combo} />

@@ -6,6 +6,7 @@ import { isAgainst, type StabilityRecord } from '#shared/rules/stability-record.
 import { formatDuration } from '#renderer/ui/format-duration.ts';
 import { formatInstant, type Zone } from '#renderer/ui/format-instant.ts';
 import { Glyph } from '#renderer/ui/glyph.tsx';
+import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { optionLabel } from './option-label.ts';
 
@@ -58,8 +59,7 @@ function MarkLine({ option }: { readonly option: DecideOption }): ReactElement {
     <>
       {against !== null && (
         <p className="mk">
-          <Glyph of="sev2" size={11} />
-          {againstWords(against)}
+          <SeverityMark level={2}>{againstWords(against)}</SeverityMark>
         </p>
       )}
       <StandLine option={option} isPraised={against === null} />

@@ -103,12 +103,21 @@ export function DueToday({ items, now, onAddChore }: Props): ReactElement {
   );
 }
 
+/** A date of another day is longer than a time of today, and late ones stand together. */
+const AS_WIDE_AS_NEEDED = { width: 'auto', minWidth: '2.125rem' } as const;
+
 function When({ item, now }: { readonly item: DueItem; readonly now: Instant }): ReactElement {
   const zone = useZone();
   const text = whenWords(item, now, zone);
-  if (item.at === null) return <span className="dt q">{text}</span>;
+  if (item.at === null) {
+    return (
+      <span className="dt q" style={AS_WIDE_AS_NEEDED}>
+        {text}
+      </span>
+    );
+  }
   return (
-    <time className="dt q" title={formatInstant(item.at, zone)}>
+    <time className="dt q" style={AS_WIDE_AS_NEEDED} title={formatInstant(item.at, zone)}>
       {text}
     </time>
   );
