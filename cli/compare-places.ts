@@ -4,7 +4,7 @@ import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { ComparisonRules } from '#shared/importers/comparison-rules.ts';
 import { ok, refused } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import type { Comparison } from '#shared/rules/comparison.ts';
+import type { Comparison, DifferentArtifacts } from '#shared/rules/comparison.ts';
 import { DEFAULT_NEVER_ACCEPT } from '#shared/rules/never-accept.ts';
 import { reasonSentences } from '#shared/rules/reason-sentence.ts';
 import { compareReleases } from '#shared/rules/release-comparison.ts';
@@ -13,7 +13,7 @@ import type { Arguments } from './arguments.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { namedAcceptances, placementId, releaseId, serviceId } from './comparison-acceptances.ts';
 import { orderReleases } from './comparison-order.ts';
-import { readSide } from './comparison-side.ts';
+import { readSide, type Side } from './comparison-side.ts';
 import { comparisonNotes } from './comparison-notes.ts';
 
 export type Compared = {
@@ -84,6 +84,7 @@ export function comparePlaces(
       epss: epss && { date: epss.date, of: (id) => epss.scores.get(id) ?? null },
     },
     orderAssumed: ordered.value.assumed,
+    differentArtifacts: differentArtifacts(from.value, to.value, single(args, 'service')),
   });
   return ok({
     service,
@@ -96,6 +97,16 @@ export function comparePlaces(
     ],
     nameOf: named.nameOf,
   });
+}
+
+/** `null` where a name stands on both sides, or a side names nothing. */
+function differentArtifacts(
+  { named: from }: Side,
+  { named: to }: Side,
+  takenAs: string | null,
+): DifferentArtifacts | null {
+  const isNamed = from.length > 0 && to.length > 0;
+  return isNamed && !from.some((name) => to.includes(name)) ? { from, to, takenAs } : null;
 }
 
 function placementOf(

@@ -10,7 +10,7 @@ type Match = readonly [id: string, name: string, version: string, related?: stri
 /** A report of Grype about one release, with these matches. */
 const scan = (release: string, matches: readonly Match[], more: object = {}): unknown => ({
   ...REPORTS.grype,
-  source: { type: 'image', target: { userInput: `team/shop:${release}` } },
+  source: target(`team/shop:${release}`),
   matches: matches.map(([id, name, version, related]) => ({
     vulnerability: { id, severity: 'High' },
     relatedVulnerabilities: related === undefined ? [] : [{ id: related }],
@@ -18,6 +18,7 @@ const scan = (release: string, matches: readonly Match[], more: object = {}): un
   })),
   ...more,
 });
+const target = (userInput: string): object => ({ type: 'image', target: { userInput } });
 const OLD: readonly Match[] = [
   ['CVE-2026-1001', 'lodash', '1.0.0'],
   ['CVE-2026-1001', 'lodash', '1.1.0'],
@@ -47,6 +48,8 @@ const path = folderOf({
   'new.json': scan('1.5.0', NEW),
   'clean.json': scan('1.4.0', [['CVE-2026-3333', 'kept', '1']]),
   'other-version.json': scan('1.4.0', [], { descriptor: { name: 'grype', version: '0.7.0' } }),
+  'stranger.json': scan('1.4.0', [], { source: target('keycloak:1.4.0') }),
+  'moved.json': scan('1.4.0', [], { source: target('registry.test:5000/other/shop:1.4.0') }),
   'sbom.json': { bomFormat: 'CycloneDX', specVersion: '1.5', components: [{ name: 'a' }] },
   'kev.json': REPORTS.kev,
   'epss.csv': EPSS_CSV,
@@ -117,6 +120,25 @@ describe('lightkeeper compare', () => {
     expect(json(against('other-version.json'))['verdict']).toBe('unknown');
     expect(against('other-version.json').code).toBe(5);
     expect(against('sbom.json').code).toBe(5);
+  });
+
+  it('[CL23] reports of different artifacts are never clear, unless --service says they are one', () => {
+    const against = (file: string, ...more: readonly string[]): Record<string, unknown> =>
+      json(
+        runCli([
+          ...['compare', '--from', path('new.json'), '--to', path(file), '--at', AT, '--json'],
+          ...more,
+        ]),
+      );
+    expect(against('stranger.json')).toMatchObject({
+      verdict: 'unknown',
+      reasons: [expect.stringContaining('different artifacts: shop now, keycloak there')],
+    });
+    expect(against('moved.json')).toMatchObject({ verdict: 'clear', reasons: [] });
+    expect(against('stranger.json', '--service', 'shop')).toMatchObject({
+      verdict: 'clear',
+      reasons: [expect.stringContaining('both were said to be shop')],
+    });
   });
 
   it('[CL10] floor, deny list and never-accept rules: exit 4', () => {

@@ -4,7 +4,7 @@ import type { ReleaseId } from '#shared/domain/ids.ts';
 import { countBySeverity } from '#shared/domain/severity-order.ts';
 import { instant } from '#shared/domain/time.ts';
 import type { Instant } from '#shared/domain/time.ts';
-import { proposeArtifact } from '#shared/importers/propose-artifact.ts';
+import { artifactName, proposeArtifact } from '#shared/importers/propose-artifact.ts';
 import type { ArtifactProposal } from '#shared/importers/propose-artifact.ts';
 import type { Report } from '#shared/importers/report.ts';
 import { ok, refused } from '#shared/result.ts';
@@ -15,6 +15,8 @@ import { readReport } from './read-report.ts';
 /** The reports of one side, with what they say of the release. */
 export type Side = {
   readonly artifact: ArtifactProposal;
+  /** What the reports themselves call it, comparable; empty where none says it. */
+  readonly named: readonly string[];
   readonly scans: readonly ScanWithFindings[];
   readonly vex: readonly VexStatement[];
   /** The newest of the dates that the reports state. */
@@ -49,6 +51,7 @@ export function readSide(
       service: firstStated(proposals.map(({ service }) => service)),
       version: firstStated(proposals.map(({ version }) => version)),
     },
+    named: [...new Set(read.flatMap(({ report }) => artifactName(report) ?? []))],
     scans: read.flatMap((one, index) => scansOf(one, index, releaseId, now)),
     vex: read.flatMap((one, index) => statementsOf(one, index, releaseId, now)),
     scannedAt: dates.length === 0 ? null : instant(Math.max(...dates)),

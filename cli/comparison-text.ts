@@ -1,5 +1,6 @@
 import type { ComparedFinding } from '#shared/rules/comparison.ts';
 import { verdictTitle } from '#shared/rules/verdict-title.ts';
+import { byWorst } from '#shared/rules/worst-first.ts';
 import type { CompareOptions } from './compare-options.ts';
 import type { Compared } from './compare-places.ts';
 import { standingWord } from './comparison-json.ts';
@@ -19,7 +20,7 @@ export function comparisonText(
     service: from === null ? service : `${service} ${from}`,
     version: to,
   });
-  const rows = reopened.map((finding) => rowOf(finding, nameOf));
+  const rows = reopened.toSorted(byWorst).map((finding) => rowOf(finding, nameOf));
   const width = (place: number): number =>
     Math.min(48, Math.max(0, ...rows.map((row) => row[place]?.length ?? 0)));
   const lines = [

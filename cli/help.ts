@@ -4,7 +4,7 @@ export const GENERAL_HELP = `lightkeeper: see both sides of a rollback, in a ter
   lightkeeper inspect FILE… [--json]
   lightkeeper compare --from FILE… --to FILE… [options]
   lightkeeper score VECTOR… [--json]
-  lightkeeper verify PATH
+  lightkeeper verify PATH [--json]
 
   lightkeeper COMMAND --help    what a command does, and its exit codes
   lightkeeper --version
@@ -36,7 +36,7 @@ What going from one release to another brings back. Each side is one or more sca
   --epss FILE          FIRST's exploit prediction scores (CSV, also gzip)
   --accepted PATH      risk acceptances, a YAML or JSON file, or a folder of them
   --rules FILE         floor, deny list, order of releases, harm class, never-accept rules
-  --service NAME       else as the reports say
+  --service NAME       else as the reports say; given, both sides are taken as this service
   --environment NAME   an acceptance for listed environments covers only where it is named
   --at INSTANT         compare as of then, e.g. 2026-03-01T08:30:00Z (default: now)
   --max-age DAYS       a scan older than this makes a comparison uncertain (default: 30)
@@ -55,10 +55,12 @@ The CVSS score that the given metrics of each vector yield (4.0, 3.1, 3.0, 2.0).
 Exit: 0 all vectors were scored; 2 at least one is not a vector.
 `;
 
-export const VERIFY_HELP = `lightkeeper verify PATH
+export const VERIFY_HELP = `lightkeeper verify PATH [--json]
 
 Whether a log holds: PATH is a journal folder (or the data folder around it), one of its segment
 files, or a log archive, packed or not.
+
+  --json    one object: path, entries, head (seq, hash), broken (seq, file, problem; null: it holds)
 
 Exit: 0 every entry holds; 1 it does not, and the first broken entry is named; 2 PATH is no log.
 `;

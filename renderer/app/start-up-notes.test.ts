@@ -47,7 +47,18 @@ describe('what the start tells', () => {
     expect(titles({ workingCopy: rebuilt })).toEqual([
       'The working copy was made anew from the journal: 12,408 entries, nothing lost',
     ]);
-    expect(startUpNotes(report({ workingCopy: rebuilt }), 'demonstration')).toEqual([]);
+  });
+
+  it('[UI39] says nothing of the demonstration being made anew, and does of its damage', () => {
+    const demonstration = (because: 'empty' | 'foreign' | 'damaged') =>
+      startUpNotes(
+        report({ workingCopy: { kind: 'rebuilt', because, entries: 400 } }),
+        'demonstration',
+      );
+    expect([...demonstration('empty'), ...demonstration('foreign')]).toEqual([]);
+    expect(demonstration('damaged')).toHaveLength(1);
+    const own = { kind: 'rebuilt', because: 'foreign', entries: 4 } as const;
+    expect(titles({ workingCopy: own })).toHaveLength(1);
   });
 
   it('[UI24] says that a log that cannot be written is read-only', () => {

@@ -15,15 +15,16 @@ export type StartUpNote = {
 /**
  * What was found when the log was opened, and what it means. Nothing where all was well.
  *
- * The demonstration comes as a filled journal without a working copy: that is no loss, and not told.
+ * The demonstration comes as a filled journal without a working copy, and is made anew each time, so
+ * that the copy of the last time is another log's: that is no loss, and not told.
  */
 export function startUpNotes(report: StartUpReport, workspace: Workspace): readonly StartUpNote[] {
   const { workingCopy } = report;
-  const isFirstLook =
+  const isMadeAnew =
     workspace === 'demonstration' &&
     workingCopy.kind === 'rebuilt' &&
-    workingCopy.because === 'empty';
-  return [...conditionNotes(report), ...(isFirstLook ? [] : workingCopyNotes(report))];
+    (workingCopy.because === 'empty' || workingCopy.because === 'foreign');
+  return [...conditionNotes(report), ...(isMadeAnew ? [] : workingCopyNotes(report))];
 }
 
 function conditionNotes({ condition, writable }: StartUpReport): readonly StartUpNote[] {

@@ -1,4 +1,4 @@
-import { instant, type Instant } from '#shared/domain/time.ts';
+import { duration, instant, type Duration, type Instant } from '#shared/domain/time.ts';
 import { create } from 'zustand';
 
 type NowState = {
@@ -28,4 +28,19 @@ export const useNowStore = create<NowState>()((set) => ({
 export const useNow = (stepMs = 60_000): Instant =>
   useNowStore(({ now, changedAt }) =>
     instant(Math.max(Math.floor(now / stepMs) * stepMs, changedAt)),
+  );
+
+/**
+ * Words about a length that goes on, from a view that is drawn once a minute: right to the second,
+ * and drawn again only when the words change.
+ *
+ * @param countedAt when `length` was worked out
+ */
+export const useCounting = (
+  length: Duration,
+  countedAt: Instant,
+  says: (length: Duration) => string,
+): string =>
+  useNowStore(({ now, changedAt }) =>
+    says(duration(length + Math.max(0, Math.max(now, changedAt) - countedAt))),
   );

@@ -12,6 +12,9 @@ describe('lengths of time', () => {
     expect(formatDuration(hours(48))).toBe('2 d');
     expect(formatDurationLong(minutes(100))).toBe('1 h 40 min');
     expect(formatDurationLong(hours(2))).toBe('2 h');
+    expect(formatDurationLong(hours(24))).toBe('24 h');
+    expect(formatDurationLong(hours(51))).toBe('2 d 3 h');
+    expect(formatDuration(days(2032))).toBe('2,032 d');
   });
 
   it('[UI7] never makes what is left look longer than it is', () => {

@@ -1,4 +1,5 @@
 import type { Duration, Instant } from '#shared/domain/time.ts';
+import { formatCount } from './format-number.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -16,15 +17,15 @@ export function formatDuration(length: Duration): string {
   if (size < MINUTE) return `${String(Math.floor(size / SECOND))} s`;
   if (size < HOUR) return `${String(Math.floor(size / MINUTE))} min`;
   if (size < 2 * DAY) return `${String(Math.floor(size / HOUR))} h`;
-  return `${String(Math.floor(size / DAY))} d`;
+  return `${formatCount(Math.floor(size / DAY))} d`;
 }
 
-/** The same in two units where the second matters: `1 h 40 min`, `2 d 3 h`. */
+/** The same in two units where the second matters: `1 h 40 min`, `24 h`, `2 d 3 h`. */
 export function formatDurationLong(length: Duration): string {
   const size = Math.abs(length);
   if (size < HOUR) return formatDuration(length);
   const [big, unit, rest] =
-    size < DAY
+    size < 2 * DAY
       ? [Math.floor(size / HOUR), 'h', `${String(Math.floor((size % HOUR) / MINUTE))} min`]
       : [Math.floor(size / DAY), 'd', `${String(Math.floor((size % DAY) / HOUR))} h`];
   return rest.startsWith('0 ') ? `${String(big)} ${unit}` : `${String(big)} ${unit} ${rest}`;
@@ -42,7 +43,3 @@ export const formatUntil = (end: Instant, now: Instant): string =>
   now < end
     ? `in ${formatDuration((end - now) as Duration)}`
     : `${formatDuration((now - end) as Duration)} late`;
-
-/** How long ago something was: `2 min ago`. */
-export const formatAgo = (at: Instant, now: Instant): string =>
-  `${formatDuration((now - at) as Duration)} ago`;

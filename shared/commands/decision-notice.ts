@@ -5,6 +5,7 @@ import { numberLabel } from '#shared/domain/labels.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Comparison } from '#shared/rules/comparison.ts';
 import { asSentence } from '#shared/rules/span-words.ts';
+import { byWorst, rankFacts } from '#shared/rules/worst-first.ts';
 
 /** Whoever did not make the choice: security hears of what was done for reliability. */
 export const otherSide = (motive: Motive): Side =>
@@ -53,14 +54,12 @@ function openedText({ closed, reopened }: Comparison): string {
     return `It reopens no finding that the scans know of, and closes ${closed.length}.`;
   }
   const named = reopened
+    .toSorted(byWorst)
     .slice(0, NAMED)
-    .map(
-      ({ id, kev, packageName }) =>
-        `${id} in ${packageName}${kev === true ? ' (known exploited)' : ''}`,
-    );
+    .map((finding) => `${finding.id} in ${finding.packageName} (${rankFacts(finding)})`);
   const more = reopened.length - named.length;
   const rest = more > 0 ? ` and ${more} more` : '';
-  return `It reopens ${reopened.length} and closes ${closed.length} findings. Reopened: ${named.join(', ')}${rest}.`;
+  return `It reopens ${reopened.length} and closes ${closed.length} findings. Reopened, worst first: ${named.join(', ')}${rest}.`;
 }
 
 function acceptanceText(acceptance: RiskAcceptance): string {

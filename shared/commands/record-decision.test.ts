@@ -153,7 +153,7 @@ describe('recording a decision', () => {
     decide(given);
     const [notice] = given.log.rows('notices');
     expect(notice?.subject).toBe('checkout (production): Roll back to 2.3.1');
-    expect(notice?.text).toContain('CVE-2026-11111 in parcel-post');
+    expect(notice?.text).toMatch(/CVE-2026-11111 in parcel-post \((?:critical|high|medium|low)/);
     expect(notice?.text).toContain('UTC');
     expect(notice?.text).not.toContain('Ines');
   });

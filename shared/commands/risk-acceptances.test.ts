@@ -73,8 +73,20 @@ describe('risk acceptances', () => {
     expect(given.log.rows('riskAcceptances')).toMatchObject([
       { acceptedAt: later, approval: { kind: 'stated-by-operator', at: later } },
     ]);
-    const reject = given.log.run(rejectAcceptance, { id: first(given) }, later);
+    const reject = given.log.run(rejectAcceptance, { id: first(given), reason: 'no' }, later);
     expect(refusalKind(reject)).toBe('already');
+  });
+
+  it('[CM68] keep why they were rejected, and are not rejected without a reason', () => {
+    const given = checkoutLog();
+    accept(given, { approver: 'Security lead' });
+    const reject = (reason: string) =>
+      given.log.run(rejectAcceptance, { id: first(given), reason }, given.now);
+    expect(refusalKind(reject(''))).toBe('empty');
+    expect(reject('Fix it first').ok).toBe(true);
+    expect(given.log.rows('riskAcceptances')).toMatchObject([
+      { rejectedAt: given.now, rejectedBecause: 'Fix it first' },
+    ]);
   });
 
   it('[CM64] are made shorter, never longer', () => {

@@ -56,20 +56,30 @@ export const approveAcceptance = command({
   },
 });
 
-/** Turns a proposed acceptance down. */
+/** Turns a proposed acceptance down, and keeps why. */
 export const rejectAcceptance = command({
   name: 'risk-acceptance.reject',
-  input: z.object({ id: byId }),
+  input: z.object({ id: byId, reason: textInput }),
   reads: ({ id }) => [{ table: 'riskAcceptances', id }],
 
-  decide({ id }, given): Result<readonly Change[], RefusalOf<'not-in-log' | 'already'>> {
+  decide(
+    { id, reason },
+    given,
+  ): Result<readonly Change[], RefusalOf<'not-in-log' | 'empty' | 'already'>> {
     const acceptance = given.row('riskAcceptances', id);
     if (!acceptance) return refused({ kind: 'not-in-log', what: 'acceptance', id });
     const standing = standingIn(acceptance, given);
     if (standing !== 'proposed') {
       return refused({ kind: 'already', what: 'acceptance', state: WORDS[standing] });
     }
-    return ok(changed('riskAcceptances', acceptance, { ...acceptance, rejectedAt: given.now }));
+    if (reason === '') return refused({ kind: 'empty', field: 'the reason' });
+    return ok(
+      changed('riskAcceptances', acceptance, {
+        ...acceptance,
+        rejectedAt: given.now,
+        rejectedBecause: reason,
+      }),
+    );
   },
 });
 

@@ -76,6 +76,8 @@ export type RiskAcceptance = {
    * showed it. Absent until one is shown; with the last one it closes.
    */
   readonly goneFrom?: readonly { readonly releaseId: ReleaseId; readonly because: string }[];
+  /** Absent in entries from before a reason was asked for. */
+  readonly rejectedBecause?: string | null;
   /** Every covered finding is gone, with the scan that showed it. */
   readonly closed: { readonly at: Instant; readonly because: string } | null;
   readonly decisionId: DecisionId | null;

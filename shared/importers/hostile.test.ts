@@ -115,6 +115,8 @@ describe('bad input', () => {
       KEV_CSV.replace('2026-02-27', '2026-02-30'),
       'line 2: expected a day in dueDate, found "2026-02-30".',
     ],
+    ['plain text', 'hello there', 'OpenVEX, or the KEV or EPSS feed, found a text that begins "he'],
+    ['a JSON that is cut off', '{"matches": [', '(it is cut off)'],
   ])('[IM20] %s: a sentence with path, expected and found', (_, text, part) => {
     expect(sentence(text)).toContain(part);
     expect(sentence(text)).toMatch(/^.+: expected .+, found .+\.$/s);

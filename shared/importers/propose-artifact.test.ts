@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeArtifact } from './propose-artifact.ts';
+import { artifactName, proposeArtifact } from './propose-artifact.ts';
 
 const NOTHING = { name: null, version: null, digest: null };
 
@@ -16,5 +16,16 @@ describe('which release a report belongs to', () => {
     ['shop-1.5.0.json', { ...NOTHING, name: '.' }, 'shop', '1.5.0'],
   ])('[IM34] %s with artifact %o is proposed as %s %s', (fileName, artifact, service, version) => {
     expect(proposeArtifact({ artifact }, fileName)).toEqual({ service, version });
+  });
+
+  it.each([
+    ['registry.test:5000/team/Shop:1.4.0', 'shop'],
+    ['shop@sha256:0123456789abcdef0123456789abcdef', 'shop'],
+    ['library/python', 'python'],
+    ['defectdojo_django', 'defectdojo-django'],
+    ['/tmp/build', null],
+    [null, null],
+  ])('[IM51] an artifact called %s is compared as %s', (name, comparable) => {
+    expect(artifactName({ artifact: { ...NOTHING, name } })).toBe(comparable);
   });
 });

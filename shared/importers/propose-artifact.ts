@@ -1,3 +1,4 @@
+import { readImageReference } from './image-reference.ts';
 import type { Report } from './report.ts';
 
 /** Proposed to the operator, who confirms it; `null` where nothing says it. */
@@ -21,6 +22,15 @@ export function proposeArtifact(
   }
   const agrees = fromFile.service?.toLowerCase() === service.toLowerCase();
   return { service, version: artifact.version ?? (agrees ? fromFile.version : null) };
+}
+
+/**
+ * What a report calls its artifact, made comparable: without registry, repository and tag, in small
+ * letters. `null` where it names none, or only a path on somebody's disk.
+ */
+export function artifactName({ artifact }: Pick<Report, 'artifact'>): string | null {
+  const name = shortName(readImageReference(artifact.name).name);
+  return name === null ? null : name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
 /** The last part of `registry/team/name`; a path on somebody's disk names nothing. */

@@ -41,10 +41,22 @@ export function readImportText(pasted: string): Answer {
   if (isEpss(start)) return readEpss(text);
   if (isKevCsv(start)) return readKevCsv(text);
 
+  // What is not even meant as JSON is told what is read, and not where its first letter is wrong.
+  if (!/^[{[]/.test(start) && !isJson(text)) {
+    return refused([
+      {
+        path: '$',
+        expected: READ_FORMATS,
+        found: `a text that begins ${describe(start.slice(0, 40))}`,
+      },
+    ]);
+  }
   const json = parseJson(text);
   if (!json.ok) return refused([json.refusal]);
   return readValue(json.value);
 }
+
+const isJson = (text: string): boolean => parseJson(text).ok;
 
 function readXml(text: string): Answer {
   const bom = cycloneDxFromXml(text);

@@ -1,9 +1,10 @@
 import { days, type Duration, type Instant } from '#shared/domain/time.ts';
 import type { OpenFinding } from './comparison.ts';
 import { exposureTraits } from './exposure-traits.ts';
+import { listed } from './span-words.ts';
 
-/** A fact that nobody stated, so that the shorter limit was taken. */
-export type AssumedTrait = 'exposed' | 'automatable' | 'total impact';
+/** A fact that nobody stated: exploitation is taken as not known, every other one as present. */
+export type AssumedTrait = 'not known exploited' | 'exposed' | 'automatable' | 'total impact';
 
 /** The longest acceptance that needs no stated reason, and the finding that sets it. */
 export type AcceptanceLimit = {
@@ -49,7 +50,7 @@ const TABLE: Readonly<Record<'listed' | 'unlisted', readonly (readonly [Row, Row
  * Days that one finding may stay accepted by default.
  *
  * An unknown trait is taken as present, which is the shorter side, and named in `assumed`. A
- * finding of which no list was read counts as not known exploited.
+ * finding of which no list was read counts as not known exploited, and that is named as well.
  *
  * @param exposed whether strangers reach the placement; `null` until the operator was asked
  * @see CISA BOD 26-04
@@ -64,7 +65,7 @@ export function limitOf(finding: OpenFinding, exposed: boolean | null): Acceptan
   const limit = isTotal ? row.total : row.partial;
 
   const facts = [
-    isListed ? 'known exploited' : 'not known exploited',
+    exploitationWords(finding.kev),
     said(exposed, 'exposed'),
     said(traits.automatable, 'automatable'),
     traits.totalImpact === null
@@ -79,6 +80,7 @@ export function limitOf(finding: OpenFinding, exposed: boolean | null): Acceptan
     finding,
     because: `${finding.id}: ${facts.join(', ')}`,
     assumed: [
+      ...(finding.kev === null ? (['not known exploited'] as const) : []),
       ...(exposed === null ? (['exposed'] as const) : []),
       ...(traits.automatable === null ? (['automatable'] as const) : []),
       ...(traits.totalImpact === null ? (['total impact'] as const) : []),
@@ -106,6 +108,22 @@ export const needsLongerReason = (
   expiresAt: Instant,
   limit: Pick<AcceptanceLimit, 'length'> | null,
 ): boolean => limit !== null && expiresAt - acceptedAt > limit.length;
+
+/** What a limit takes for granted, as a clause; empty where everything was stated. */
+export function assumedWords({ assumed }: Pick<AcceptanceLimit, 'assumed'>): string {
+  const present = assumed.filter((trait) => trait !== 'not known exploited');
+  return [
+    ...(present.length > 0 ? [`taken as present: ${listed(present)}`] : []),
+    ...(present.length < assumed.length
+      ? ['taken as not known exploited: no KEV list was read']
+      : []),
+  ].join('; ');
+}
+
+const exploitationWords = (kev: boolean | null): string => {
+  if (kev === null) return 'exploitation unknown: no KEV list was read';
+  return kev ? 'known exploited' : 'not known exploited';
+};
 
 const said = (is: boolean | null, word: string): string =>
   is === null ? `${word} not stated` : is ? word : `not ${word}`;

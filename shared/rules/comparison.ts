@@ -93,12 +93,21 @@ export type Incomparability =
       readonly apart: Duration;
     };
 
+/** The reports of the two sides name different things, so that they may not be one service. */
+export type DifferentArtifacts = {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** The operator said that both are this service; `null`: nobody said it. */
+  readonly takenAs: string | null;
+};
+
 export type Reason =
   | { readonly kind: 'never-accept'; readonly hits: readonly NeverHit[] }
   | { readonly kind: 'below-floor'; readonly floor: Release; readonly reason: string }
   | { readonly kind: 'denied'; readonly reason: string }
   | { readonly kind: 'no-scan'; readonly side: 'from' | 'to'; readonly release: Release }
   | { readonly kind: 'uncovered'; readonly findings: readonly ComparedFinding[] }
+  | ({ readonly kind: 'different-artifacts' } & DifferentArtifacts)
   | { readonly kind: 'likelihood-unknown'; readonly findings: readonly OpenFinding[] }
   | { readonly kind: 'incomparable'; readonly why: Incomparability }
   | { readonly kind: 'covered'; readonly findings: readonly ComparedFinding[] }
@@ -128,6 +137,8 @@ export type ComparisonInput = {
   readonly intel: ThreatIntel;
   /** A sentence where the order of releases was assumed and not known (in the terminal). */
   readonly orderAssumed?: string | null;
+  /** Where the reports name their artifacts, and no name is on both sides. */
+  readonly differentArtifacts?: DifferentArtifacts | null;
 };
 
 export type Comparison = {

@@ -109,7 +109,7 @@ describe('options of a decision', () => {
     expect(security.acceptance.value).toMatchObject({ kind: 'needed', limit: { days: 3 } });
     const forward = option({}, 'fix-forward').security;
     expect(forward.closed.value).toMatchObject({ findings: [{ id: 'CVE-2026-0002' }] });
-    expect(forward.acceptance.value).toEqual({ kind: 'not-needed' });
+    expect(forward.acceptance.value).toEqual({ kind: 'not-needed', uncovered: 0 });
   });
 
   it('[DE4] show the evidence of every figure, and no figure without a case', () => {
@@ -143,7 +143,7 @@ describe('options of a decision', () => {
     expect(back.security.closed.value).toEqual({ kind: 'unknown', missing: 'scan' });
     expect(back.security.expectedExploited.value).toEqual({ kind: 'unknown', missing: 'scan' });
     expect(back.upkeep.work.value).toContainEqual({ kind: 'scan', release: older });
-    expect(back.mark).toBe('frontier');
+    expect(back.mark).toBe('incomparable');
   });
 
   it('[DE7] forbid what a never-accept rule refuses, and let it dominate nothing', () => {
@@ -166,13 +166,13 @@ describe('options of a decision', () => {
     const read = { kev: { date: '2026-05-14', has: () => false }, epss: null };
     const calm = { incident: null, intel: read };
     const unread = sheet({ incident: null }).options.find(({ kind }) => kind === 'roll-back');
-    expect(unread?.mark).toBe('frontier');
+    expect(unread?.mark).toBe('incomparable');
     const { options } = sheet(calm);
     expect(options.map(({ dominatedBy, kind, mark }) => [kind, mark, dominatedBy])).toEqual([
-      ['stay', 'dominated', '3'],
+      ['stay', 'frontier', null],
       ['roll-back', 'dominated', '1'],
-      ['fix-forward', 'frontier', null],
-      ['mitigate', 'dominated', '3'],
+      ['fix-forward', 'incomparable', null],
+      ['mitigate', 'frontier', null],
     ]);
   });
 

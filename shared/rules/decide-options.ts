@@ -9,7 +9,7 @@ import { securityRows } from './decide-security.ts';
 import type { DecideOption, DecideSheet } from './decide-sheet.ts';
 import { upkeepRows } from './decide-upkeep.ts';
 import { optionVector } from './decide-vector.ts';
-import { dominates } from './dominance.ts';
+import { dominates, hasUnknown } from './dominance.ts';
 import { errorBudget } from './error-budget.ts';
 import { concerns } from './impact-minutes.ts';
 import type { OpenSet } from './open-findings.ts';
@@ -80,7 +80,10 @@ export function decideSheet(input: DecideInput): DecideSheet {
   const options = candidates.map((candidate, place) => {
     const to = candidate.release === null ? null : (openSets.get(candidate.release.id) ?? null);
     const { comparison, security } = costOf(to);
-    const reliability = reliabilityRows(candidate, { now, service, incident, past, budgetNow });
+    const reliability = reliabilityRows(candidate, {
+      ...{ now, service, incident, past, budgetNow },
+      ...{ deployments, incidents },
+    });
     return {
       ...candidate,
       key: String(place + 1),
@@ -107,6 +110,7 @@ function marked(
   const allowed = options.filter(({ comparison }) => comparison?.verdict !== 'never');
   return options.map((option) => {
     if (!allowed.includes(option)) return { ...option, mark: 'forbidden', dominatedBy: null };
+    if (hasUnknown(option.vector)) return { ...option, mark: 'incomparable', dominatedBy: null };
     const by = allowed.find((other) => dominates(other.vector, option.vector));
     return { ...option, mark: by ? 'dominated' : 'frontier', dominatedBy: by?.key ?? null };
   });

@@ -1,10 +1,12 @@
 import type { Incident } from '#shared/domain/incident.ts';
+import type { Deployment } from '#shared/domain/release.ts';
 import type { Service } from '#shared/domain/service.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Candidate } from './decide-candidates.ts';
 import type { Evidence, ReliabilityRows } from './decide-sheet.ts';
 import type { ErrorBudget } from './error-budget.ts';
 import { restoreEvidence, type PastCases, type RestoreEvidence } from './restore-evidence.ts';
+import { stabilityRecord } from './stability-record.ts';
 
 /** The horizon of the sheet: impact is counted for a day at most. */
 export const NEXT_DAY_MINUTES = 1440;
@@ -15,6 +17,9 @@ export type ReliabilityInput = {
   /** The open incident that asks for the decision; `null` where none does. */
   readonly incident: Incident | null;
   readonly past: PastCases;
+  /** Of the placement, and of the service: what its releases did so far. */
+  readonly deployments: readonly Deployment[];
+  readonly incidents: readonly Incident[];
   readonly budgetNow: ErrorBudget | null;
 };
 
@@ -31,6 +36,7 @@ export function reliabilityRows(candidate: Candidate, input: ReliabilityInput): 
 
   const impactNextDay = impactCell(candidate, cases, evidence, isMoot ? null : incident);
   return {
+    record: recordCell(candidate, input),
     restores: isMoot
       ? { value: { kind: 'not-needed' }, evidence: [] }
       : candidate.kind === 'stay'
@@ -46,6 +52,20 @@ export function reliabilityRows(candidate: Candidate, input: ReliabilityInput): 
           },
     impactNextDay,
     budgetAfter: budgetCell(impactNextDay, input),
+  };
+}
+
+function recordCell({ release }: Candidate, input: ReliabilityInput): ReliabilityRows['record'] {
+  if (release === null) return { value: { kind: 'unknown', missing: 'release' }, evidence: [] };
+  const record = stabilityRecord(release, input);
+  if (record === null) return { value: { kind: 'unknown', missing: 'run' }, evidence: [] };
+  return {
+    value: { kind: 'record', record },
+    evidence: [
+      ...(record.mark === null ? [] : [{ kind: 'mark' as const, mark: record.mark }]),
+      ...record.brought.flatMap(incidentEvidence),
+      ...record.runs.map((deployment): Evidence => ({ kind: 'deployment', deployment })),
+    ],
   };
 }
 

@@ -1,10 +1,12 @@
 import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Placement } from '#shared/domain/service.ts';
+import type { Duration, Instant } from '#shared/domain/time.ts';
 import { acceptanceLimit } from './acceptance-limit.ts';
 import type { Comparison, NeverHit, OpenFinding, ThreatIntel } from './comparison.ts';
 import { coverLookup, type StandingOf } from './covered-scope.ts';
 import type { Evidence, SecurityRows, Unknown } from './decide-sheet.ts';
 import { expectedExploited } from './expected-exploited.ts';
+import { staleAge } from './incomparability.ts';
 import { neverHits, type NeverContext } from './never-hits.ts';
 import type { OpenSet } from './open-findings.ts';
 import { severityCounts } from './severity-rank.ts';
@@ -14,6 +16,8 @@ export type SecurityInput = NeverContext & {
   readonly intel: ThreatIntel;
   readonly acceptances: readonly RiskAcceptance[];
   readonly standingOf: StandingOf;
+  readonly now: Instant;
+  readonly scanMaxAge: Duration;
 };
 
 const noScan: Unknown = { kind: 'unknown', missing: 'scan' };
@@ -45,6 +49,7 @@ export function securityRows(
   const isListRead = input.intel.kev !== null || reopened.length === 0;
   const keptHits = runningHits(kept, from, input);
   return {
+    oldScans: { from: oldScan(from, input), to: oldScan(to, input) },
     neverHits: {
       value: isKnown
         ? { kind: 'hits', reopened: comparison.neverHits, kept: keptHits }
@@ -60,7 +65,7 @@ export function securityRows(
     reopened: listed(reopened),
     closed: isKnown ? listed(closed) : { value: noScan, evidence: scans },
     expectedExploited: withFeed(bandCell(to), 'EPSS', input.intel.epss?.date),
-    acceptance: acceptanceCell(comparison, isKnown, input.placement),
+    acceptance: acceptanceCell(comparison, isKnown, to, input),
   };
 }
 
@@ -93,7 +98,8 @@ function bandCell(to: OpenSet): SecurityRows['expectedExploited'] {
 function acceptanceCell(
   comparison: Comparison,
   isKnown: boolean,
-  { exposed }: Placement,
+  to: OpenSet,
+  input: SecurityInput,
 ): SecurityRows['acceptance'] {
   const uncovered = comparison.reopened.filter(({ cover }) => cover.kind !== 'in-force');
   const covering = comparison.reopened.flatMap(({ cover }) =>
@@ -106,7 +112,7 @@ function acceptanceCell(
       evidence: hits.map(({ finding }) => asEvidence(finding)),
     };
   }
-  const limit = acceptanceLimit(uncovered, exposed);
+  const limit = acceptanceLimit(uncovered, input.placement.exposed);
   if (limit !== null) {
     return {
       value: { kind: 'needed', findings: uncovered, limit },
@@ -119,16 +125,33 @@ function acceptanceCell(
   if (covering.length > 0) {
     const acceptances = [...new Set(covering)];
     return {
-      value: { kind: 'covered', acceptances },
+      value: { kind: 'covered', acceptances, uncovered: uncoveredKept(comparison, to, input) },
       evidence: acceptances.map((acceptance) => ({ kind: 'acceptance', acceptance })),
     };
   }
-  return { value: isKnown ? { kind: 'not-needed' } : noScan, evidence: [] };
+  return {
+    value: isKnown
+      ? { kind: 'not-needed', uncovered: uncoveredKept(comparison, to, input) }
+      : noScan,
+    evidence: [],
+  };
+}
+
+/** What runs already, whatever is chosen, and nobody accepted. */
+function uncoveredKept(
+  { kept }: Comparison,
+  to: OpenSet,
+  { acceptances, placement, standingOf }: SecurityInput,
+): number {
+  if (acceptances.length === 0) return kept.length;
+  const cover = coverLookup(acceptances, placement, to.evidence.release, standingOf);
+  return kept.filter((finding) => cover(finding).kind !== 'in-force').length;
 }
 
 function nothingKnown(missing: Unknown['missing']): SecurityRows {
   const cell = { value: { kind: 'unknown', missing } as const, evidence: [] };
   return {
+    oldScans: { from: null, to: null },
     neverHits: cell,
     kevReopened: cell,
     reopened: cell,
@@ -137,6 +160,13 @@ function nothingKnown(missing: Unknown['missing']): SecurityRows {
     acceptance: cell,
   };
 }
+
+const oldScan = ({ currentScans }: OpenSet, { now, scanMaxAge }: SecurityInput): Duration | null =>
+  staleAge(
+    currentScans.map(({ scan }) => scan),
+    now,
+    scanMaxAge,
+  );
 
 const asEvidence = (finding: OpenFinding): Evidence => ({ kind: 'finding', finding });
 

@@ -1,9 +1,10 @@
 import type { OptionKind } from '#shared/domain/decision.ts';
 import type { Scan } from '#shared/domain/finding.ts';
 import type { Incident, Mitigation, MitigationKind } from '#shared/domain/incident.ts';
-import type { Deployment, Release } from '#shared/domain/release.ts';
+import type { Deployment, Release, StabilityMark } from '#shared/domain/release.ts';
 import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { ServiceLevelObjective } from '#shared/domain/service.ts';
+import type { Duration } from '#shared/domain/time.ts';
 import type { AcceptanceLimit } from './acceptance-limit.ts';
 import type { Comparison, NeverHit, OpenFinding } from './comparison.ts';
 import type { OptionVector } from './dominance.ts';
@@ -11,6 +12,7 @@ import type { ErrorBudget } from './error-budget.ts';
 import type { ExpectedExploited } from './expected-exploited.ts';
 import type { RestoreEvidence } from './restore-evidence.ts';
 import type { SeverityCounts } from './severity-rank.ts';
+import type { StabilityRecord } from './stability-record.ts';
 
 /** A row of the log, or of a feed, that a figure came from. */
 export type Evidence =
@@ -22,13 +24,14 @@ export type Evidence =
   | { readonly kind: 'deployment'; readonly deployment: Deployment }
   | { readonly kind: 'objective'; readonly objective: ServiceLevelObjective }
   | { readonly kind: 'feed'; readonly feed: 'KEV' | 'EPSS'; readonly date: string }
+  | { readonly kind: 'mark'; readonly mark: StabilityMark }
   | { readonly kind: 'source'; readonly text: string };
 
 /** A figure without words, and where it came from. The renderer says it. */
 export type Cell<Value> = { readonly value: Value; readonly evidence: readonly Evidence[] };
 
 /** What is missing for a figure; never replaced by a number. */
-export type Missing = 'case' | 'fraction' | 'objective' | 'scan' | 'release' | 'feed';
+export type Missing = 'case' | 'fraction' | 'objective' | 'scan' | 'release' | 'feed' | 'run';
 export type Unknown = { readonly kind: 'unknown'; readonly missing: Missing };
 
 /** No incident is open, so that there is nothing to restore. */
@@ -37,6 +40,8 @@ type NotNeeded = { readonly kind: 'not-needed' };
 type NotExpected = { readonly kind: 'not-expected' };
 
 export type ReliabilityRows = {
+  /** How it held when it ran: its mark, and the incidents that it brought. */
+  readonly record: Cell<Unknown | { readonly kind: 'record'; readonly record: StabilityRecord }>;
   readonly restores: Cell<
     NotNeeded | NotExpected | Unknown | { readonly kind: 'cases'; readonly cases: RestoreEvidence }
   >;
@@ -63,6 +68,8 @@ type Findings = {
 };
 
 export type SecurityRows = {
+  /** Ages of the scans past the limit: what its figures rest on, here and there. */
+  readonly oldScans: { readonly from: Duration | null; readonly to: Duration | null };
   /** Reopened hits refuse; kept ones run already, raise a tension and refuse nothing. */
   readonly neverHits: Cell<
     | Unknown
@@ -78,8 +85,9 @@ export type SecurityRows = {
   readonly expectedExploited: Cell<
     Unknown | { readonly kind: 'band'; readonly band: ExpectedExploited }
   >;
+  /** `uncovered`: what runs already, is kept, and no acceptance in force covers. */
   readonly acceptance: Cell<
-    | NotNeeded
+    | { readonly kind: 'not-needed'; readonly uncovered: number }
     | Unknown
     | { readonly kind: 'never'; readonly hits: readonly NeverHit[] }
     | {
@@ -87,7 +95,11 @@ export type SecurityRows = {
         readonly findings: readonly OpenFinding[];
         readonly limit: AcceptanceLimit;
       }
-    | { readonly kind: 'covered'; readonly acceptances: readonly RiskAcceptance[] }
+    | {
+        readonly kind: 'covered';
+        readonly acceptances: readonly RiskAcceptance[];
+        readonly uncovered: number;
+      }
   >;
 };
 
@@ -108,8 +120,11 @@ export type UpkeepRows = {
   readonly work: Cell<readonly WorkItem[]>;
 };
 
-/** How an option stands among the others; `forbidden` by a never-accept rule. */
-export type OptionMark = 'frontier' | 'dominated' | 'forbidden';
+/**
+ * How an option stands among the others; `forbidden` by a never-accept rule, `incomparable` where a
+ * row of it is unknown.
+ */
+export type OptionMark = 'frontier' | 'dominated' | 'incomparable' | 'forbidden';
 
 export type DecideOption = {
   /** "1" to "9": the key that chooses it. */

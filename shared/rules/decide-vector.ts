@@ -2,6 +2,7 @@ import type { ReliabilityRows, SecurityRows } from './decide-sheet.ts';
 import type { ComparableSet, OptionVector, VectorCell } from './dominance.ts';
 import { isComplete } from './expected-exploited.ts';
 import type { OpenSet } from './open-findings.ts';
+import type { StabilityRecord } from './stability-record.ts';
 import { SEVERITIES } from '#shared/domain/severity-order.ts';
 
 /**
@@ -9,7 +10,7 @@ import { SEVERITIES } from '#shared/domain/severity-order.ts';
  * number. Not restoring counts as the worst, since that much is known of staying.
  */
 export function optionVector(
-  { budgetAfter, restores, timeToRestore }: ReliabilityRows,
+  { budgetAfter, record, restores, timeToRestore }: ReliabilityRows,
   { expectedExploited, kevReopened, neverHits, reopened }: SecurityRows,
   to: OpenSet | null,
   sets: ReadonlyMap<OpenSet, ComparableSet>,
@@ -21,7 +22,10 @@ export function optionVector(
   const budget = budgetAfter.value;
   const hits = neverHits.value;
   const band = expectedExploited.value;
+  const held = record.value.kind === 'record' ? record.value.record : null;
   return {
+    'incidents brought': least(held && broughtCount(held)),
+    'marked unstable': least(held && unstableMark(held)),
     restores: { kind: 'most', value: restoredShare(restores.value) },
     'time to restore': least(restoreMinutes(timeToRestore.value)),
     // Where no objective is set there is no such row for any option, and nothing is unknown.
@@ -44,6 +48,16 @@ export function optionVector(
     },
   };
 }
+
+/** A release that never ran here brought nothing so far, which says nothing of it. */
+const broughtCount = ({ brought, runs }: StabilityRecord): number | null =>
+  runs.length === 0 && brought.length === 0 ? null : brought.length;
+
+/** 1 where it is marked unstable. Of one that never ran here, no mark is no statement. */
+const unstableMark = ({ mark, runs }: StabilityRecord): number | null => {
+  if (mark === null && runs.length === 0) return null;
+  return mark?.is === 'unstable' ? 1 : 0;
+};
 
 const least = (value: number | null): VectorCell => ({ kind: 'least', value });
 

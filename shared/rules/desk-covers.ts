@@ -7,7 +7,10 @@ import { weaknessIndex } from '#shared/domain/weakness.ts';
 import type { OpenFinding } from './comparison.ts';
 import { asSigned, isInScope } from './covered-scope.ts';
 import { weaknessOfOpen } from './open-weakness.ts';
+import { byWorst, type Ranked } from './worst-first.ts';
 import { worstSeverity } from '#shared/domain/severity-order.ts';
+
+export type CoverExample = Ranked & { readonly count: number };
 
 /** Open findings that the same acceptances name, here and for what runs, whatever their standing. */
 export type CoverGroup = {
@@ -16,8 +19,8 @@ export type CoverGroup = {
   readonly count: number;
   readonly kev: number;
   readonly worst: FindingSeverity;
-  /** A few of the ids, known exploited first, for a sentence. */
-  readonly examples: readonly string[];
+  /** A few of them for a sentence, worst first; one id in several packages is one example. */
+  readonly examples: readonly CoverExample[];
 };
 
 const EXAMPLES = 3;
@@ -61,13 +64,12 @@ export function coverGroups(
   }
 
   const covers = [...groups.values()].map(({ findings: own, ids }) => {
-    const exploited = own.filter(({ kev }) => kev === true);
     return {
       acceptanceIds: ids,
       count: own.length,
-      kev: exploited.length,
+      kev: own.filter(({ kev }) => kev === true).length,
       worst: worstSeverity(own.map(({ severity }) => severity)),
-      examples: [...new Set([...exploited, ...own].map(({ id }) => id))].slice(0, EXAMPLES),
+      examples: examplesOf(own),
     };
   });
   return {
@@ -75,4 +77,16 @@ export function coverGroups(
     naming: [...naming],
     namingOf: (finding) => byFinding.get(finding) ?? [],
   };
+}
+
+function examplesOf(findings: readonly OpenFinding[]): readonly CoverExample[] {
+  const byId = new Map<string, CoverExample>();
+  for (const { epss, id, kev, severity } of findings.toSorted(byWorst)) {
+    const known = byId.get(id);
+    byId.set(
+      id,
+      known ? { ...known, count: known.count + 1 } : { id, kev, severity, epss, count: 1 },
+    );
+  }
+  return [...byId.values()].slice(0, EXAMPLES);
 }

@@ -3,6 +3,7 @@ import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import { duration } from '#shared/domain/time.ts';
 import type { OpenFinding } from './comparison.ts';
 import { neverHits, type NeverContext } from './never-hits.ts';
+import { byWorst } from './worst-first.ts';
 
 export type NeverKept = {
   /** The id of the rule, as NA-1. */
@@ -23,13 +24,16 @@ export function neverKept(
   context: NeverContext,
   namingOf: (finding: OpenFinding) => readonly RiskAcceptance[],
 ): readonly NeverKept[] {
-  return neverHits(findings, context).map(({ finding, rule }) => ({
-    rule: rule.id,
-    finding: finding.id,
-    judgedBy: namingOf(finding)
-      .filter((acceptance) => !isRefused(finding, acceptance, context))
-      .map(({ id }) => id),
-  }));
+  const hits = neverHits(findings, context);
+  return hits
+    .toSorted((one, other) => byWorst(one.finding, other.finding))
+    .map(({ finding, rule }) => ({
+      rule: rule.id,
+      finding: finding.id,
+      judgedBy: namingOf(finding)
+        .filter((acceptance) => !isRefused(finding, acceptance, context))
+        .map(({ id }) => id),
+    }));
 }
 
 function isRefused(

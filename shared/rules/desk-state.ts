@@ -26,7 +26,9 @@ export type DeskState = {
   readonly openIncidents: readonly DeskIncident[];
   /** Running findings that nobody may accept, and that nothing in force judged otherwise. */
   readonly neverKept: readonly NeverKept[];
-  /** The oldest current scan of what runs is older than the limit. */
+  /** Of the oldest current scan of what runs; `null` where there is none. */
+  readonly scanAge: Duration | null;
+  /** It is older than the limit. */
   readonly isScanStale: boolean;
   /** How long what runs has run; `null` where nothing is known to. */
   readonly runningFor: Duration | null;
@@ -66,7 +68,8 @@ export function deskState(
   const uncovered = row.covers.filter(({ acceptanceIds }) => !isCovered(acceptanceIds, inForce));
   const uncoveredCount = uncovered.reduce((sum, { count }) => sum + count, 0);
   const neverKept = row.neverKept.filter(({ judgedBy }) => !isCovered(judgedBy, inForce));
-  const isScanStale = row.scannedAt !== null && between(row.scannedAt, now) > scanMaxAge;
+  const scanAge = row.scannedAt === null ? null : between(row.scannedAt, now);
+  const isScanStale = scanAge !== null && scanAge > scanMaxAge;
   const openIncidents = row.incidents.filter(({ resolvedAt }) => resolvedAt === null);
   const late = row.chores.filter((chore) => chore.isOwn && isOverdue(chore, calendar));
   const pastRevert = row.temporary.flatMap(({ revertBy }) =>
@@ -79,6 +82,7 @@ export function deskState(
     security: securityWord(row, neverKept.length, uncoveredCount, isScanStale),
     openIncidents,
     neverKept,
+    scanAge,
     isScanStale,
     runningFor: row.running === null ? null : between(row.running.since, now),
     choresLate: {

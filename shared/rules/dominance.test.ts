@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dominates, frontier, type ComparableSet, type OptionVector } from './dominance.ts';
+import {
+  dominates,
+  frontier,
+  hasUnknown,
+  type ComparableSet,
+  type OptionVector,
+} from './dominance.ts';
 
 const least = (value: number | null) => ({ kind: 'least', value }) as const;
 const most = (value: number | null) => ({ kind: 'most', value }) as const;
@@ -71,6 +77,12 @@ describe('dominance', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('[DO7] tells an unknown row, and not a sum that subsets make needless', () => {
+    expect(hasUnknown({ minutes: least(null), restores: most(1) })).toBe(true);
+    expect(hasUnknown({ open: { kind: 'open-set', of: null, sum: 0.1 } })).toBe(true);
+    expect(hasUnknown({ minutes: least(0), open: open([1], null) })).toBe(false);
   });
 
   it('[DO6] leaves a frontier that is never empty and holds nothing dominated', () => {

@@ -28,6 +28,15 @@ export function dominates(a: OptionVector, b: OptionVector): boolean {
   return isBetter;
 }
 
+/**
+ * Whether a row is unknown: such an option neither dominates nor is dominated, which is no praise.
+ * An open set is known by its scan; a sum of it only settles what subsets leave open.
+ */
+export const hasUnknown = (vector: OptionVector): boolean =>
+  Object.values(vector).some((cell) =>
+    cell.kind === 'open-set' ? cell.of === null : cell.value === null,
+  );
+
 /** The options that no other one dominates, in their order. */
 export const frontier = <Option extends { readonly vector: OptionVector }>(
   options: readonly Option[],

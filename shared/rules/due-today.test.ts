@@ -71,7 +71,7 @@ describe('due today', () => {
     expect(over).toEqual([]);
   });
 
-  it('[DR3] is ordered by consequence, then by time left', () => {
+  it('[DR3] is ordered by when it is due, the latest first, and what has no time last', () => {
     const items = due({
       chores: [
         aChore({ id: id('other'), title: 'Prune', dueOn: calendarDay('2026-05-13') }),
@@ -90,14 +90,14 @@ describe('due today', () => {
       incidents: [anIncident()],
     });
     expect(items.map(({ about, kind, words }) => [kind, about, words])).toEqual([
+      ['revert', null, '6 d late'],
+      ['chore', null, '1 d late'],
       ['incident-update', null, 'in 30 min'],
       ['acceptance-ends', null, 'in 2 h'],
+      ['follow-up', null, 'in 3 h'],
       ['acceptance-ends', null, 'in 10 h'],
       ['control-chore', 'RA-1', 'today'],
-      ['revert', null, '6 d late'],
-      ['follow-up', null, 'in 3 h'],
       ['notice', 'N-5', 'to be told'],
-      ['chore', null, '1 d late'],
     ]);
   });
 

@@ -44,7 +44,7 @@ export type DueRows = {
   readonly lastUpdateOf: (incident: Incident) => Instant | null;
 };
 
-/** Order of consequence: users waiting, then a lapse of cover, then what was promised. */
+/** Among what is due at one time: users waiting, then a lapse of cover, then what was promised. */
 const CONSEQUENCE: readonly DueKind[] = [
   'incident-update',
   'acceptance-ends',
@@ -59,7 +59,8 @@ const CONSEQUENCE: readonly DueKind[] = [
 const UPDATE_EVERY = { 1: 30, 2: 30, 3: 60, 4: 120 } as const;
 
 /**
- * What is due today or late, by consequence, then by time left.
+ * What is due today or late, by when it is due: the latest first, what has no time last; at one time
+ * by consequence.
  *
  * Today ends with the operator's calendar day. What is past its time is late, never failed. An
  * acceptance is due while it is in force or suspended; one that has ended is a tension. Updates are
@@ -79,7 +80,7 @@ export function dueToday(
     ...notices(rows),
     ...chores(rows, calendar),
   ];
-  return items.filter(({ at }) => at === null || at < endOfDay).toSorted(byConsequence(calendar));
+  return items.filter(({ at }) => at === null || at < endOfDay).toSorted(byDue(calendar));
 }
 
 function updates({ incidents, lastUpdateOf }: DueRows, now: Instant): readonly DueItem[] {
@@ -185,14 +186,15 @@ function timed(
   };
 }
 
-const byConsequence =
+const byDue =
   ({ startOf }: OperatorCalendar) =>
   (one: DueItem, other: DueItem): number => {
+    // A day is due until its end.
     const due = ({ at, on }: DueItem): number =>
       at ?? (on === null ? Number.MAX_SAFE_INTEGER : startOf(dayAfter(on)));
     return (
-      CONSEQUENCE.indexOf(one.kind) - CONSEQUENCE.indexOf(other.kind) ||
       due(one) - due(other) ||
+      CONSEQUENCE.indexOf(one.kind) - CONSEQUENCE.indexOf(other.kind) ||
       (one.title < other.title ? -1 : one.title > other.title ? 1 : 0)
     );
   };

@@ -80,11 +80,21 @@ function staleOf(
   now: Instant,
   limit: Duration,
 ): readonly Incomparability[] {
-  const oldest = scans.toSorted((one, other) => one.scannedAt - other.scannedAt)[0];
-  if (!oldest) return [];
-  const age = between(oldest.scannedAt, now);
-  return age > limit ? [{ kind: 'stale', side, scan: oldest, age, limit }] : [];
+  const scan = oldest(scans);
+  const age = staleAge(scans, now, limit);
+  return scan === null || age === null ? [] : [{ kind: 'stale', side, scan, age, limit }];
 }
+
+/** The age of the oldest scan where that is past the limit, else `null`; exactly at it is not. */
+export function staleAge(scans: readonly Scan[], now: Instant, limit: Duration): Duration | null {
+  const scan = oldest(scans);
+  if (scan === null) return null;
+  const age = between(scan.scannedAt, now);
+  return age > limit ? age : null;
+}
+
+const oldest = (scans: readonly Scan[]): Scan | null =>
+  scans.toSorted((one, other) => one.scannedAt - other.scannedAt)[0] ?? null;
 
 /** Scans of one scanner and kind on both sides; a side has one current scan of each. */
 const pairs = (here: readonly Scan[], there: readonly Scan[]): readonly (readonly [Scan, Scan])[] =>

@@ -1,8 +1,8 @@
 import { assertNever } from '#shared/assert.ts';
 import type { FindingCover, Incomparability, OpenFinding, Reason } from './comparison.ts';
 import { scannerName } from './scanner-name.ts';
-import { severityRank } from './severity-rank.ts';
 import { asSentence, count, listed, spanWords } from './span-words.ts';
+import { byWorst } from './worst-first.ts';
 
 type Incomparable = Extract<Reason, { readonly kind: 'incomparable' }>;
 type Why<Kind extends Incomparability['kind']> = Extract<Incomparability, { readonly kind: Kind }>;
@@ -14,8 +14,9 @@ const NAMED = 5;
 export function reasonSentence(reason: Reason): string {
   switch (reason.kind) {
     case 'never-accept': {
-      const named = reason.hits.map(({ finding, rule }) => `${finding.id} by ${rule.id}`);
-      const [first] = reason.hits;
+      const worst = reason.hits.toSorted((one, other) => byWorst(one.finding, other.finding));
+      const named = worst.map(({ finding, rule }) => `${finding.id} by ${rule.id}`);
+      const [first] = worst;
       return `Refused: ${listed(named, NAMED)}. ${first?.rule.text ?? ''}`.trim();
     }
     case 'below-floor':
@@ -37,6 +38,12 @@ export function reasonSentence(reason: Reason): string {
       const what = reason.incidents.length === 1 ? 'the fix of' : 'the fixes of';
       return `Going there undoes ${what} ${listed(incidents, NAMED)}.`;
     }
+    case 'different-artifacts': {
+      const names = `The reports name different artifacts: ${listed(reason.from)} now, ${listed(reason.to)} there`;
+      return reason.takenAs === null
+        ? `${names}; they may not be one service, and then nothing can be compared.`
+        : `${names}; both were said to be ${reason.takenAs}.`;
+    }
     case 'order-assumed':
       return asSentence(reason.text);
     default:
@@ -45,10 +52,12 @@ export function reasonSentence(reason: Reason): string {
 }
 
 /**
- * All reasons as sentences, in their order. Different days and different versions of one scanner
+ * All reasons as sentences, in their order; that the reports may not be of one service comes first,
+ * since it is about all the others. Different days and different versions of one scanner
  * are one sentence, as are two scans that are both too old: they are one doubt, said once.
  */
-export function reasonSentences(reasons: readonly Reason[]): readonly string[] {
+export function reasonSentences(given: readonly Reason[]): readonly string[] {
+  const reasons = given.toSorted((one, other) => Number(isDoubt(other)) - Number(isDoubt(one)));
   const days = reasons.find((reason) => isWhy(reason, 'different-days'));
   const versions = reasons.find((reason) => isWhy(reason, 'different-scanner-versions'));
   const stale = reasons.filter((reason) => isWhy(reason, 'stale'));
@@ -62,6 +71,9 @@ export function reasonSentences(reasons: readonly Reason[]): readonly string[] {
     return reasonSentence(reason);
   });
 }
+
+const isDoubt = (reason: Reason): boolean =>
+  reason.kind === 'different-artifacts' && reason.takenAs === null;
 
 function isWhy<Kind extends Incomparability['kind']>(
   reason: Reason,
@@ -119,15 +131,9 @@ function uncoveredSentence(findings: readonly (OpenFinding & { cover: FindingCov
   return `${count(findings.length, 'finding')}${known} ${verb} back without an acceptance in force: ${named(findings)}${tail}.`;
 }
 
-/** Known exploited first, then by severity. */
 function named(findings: readonly OpenFinding[]): string {
-  const worstFirst = findings.toSorted(
-    (one, other) =>
-      Number(other.kev === true) - Number(one.kev === true) ||
-      severityRank(one.severity) - severityRank(other.severity),
-  );
   return listed(
-    worstFirst.map(({ id }) => id),
+    findings.toSorted(byWorst).map(({ id }) => id),
     NAMED,
   );
 }

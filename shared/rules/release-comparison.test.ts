@@ -5,6 +5,7 @@ import { id } from '#shared/domain/ids.ts';
 import { days, instant } from '#shared/domain/time.ts';
 import type { ComparisonInput } from './comparison.ts';
 import { DEFAULT_NEVER_ACCEPT } from './never-accept.ts';
+import { reasonSentences } from './reason-sentence.ts';
 import { compareReleases } from './release-comparison.ts';
 import {
   aComparison,
@@ -190,6 +191,24 @@ describe('the verdict', () => {
     const unscanned = { ...stale, scans: [] };
     const result = compareReleases(aComparison({ from: unscanned, to: unscanned }));
     expect(kinds(result)).toEqual(['no-scan']);
+  });
+
+  it('[RC24] is unknown where the reports name different artifacts, however little comes back', () => {
+    const differentArtifacts = { from: ['python'], to: ['keycloak'], takenAs: null };
+    expect(compared([], [], { differentArtifacts }).verdict).toBe('unknown');
+    const open = compared([], [leak], { differentArtifacts });
+    expect(open.verdict).toBe('needs acceptance');
+    expect(kinds(open)).toContain('different-artifacts');
+    const acceptances = [anAcceptance({ covered: [covered('CVE-2026-0001')] })];
+    expect(compared([], [leak], { acceptances }).verdict).toBe('clear with note');
+    expect(compared([], [leak], { acceptances, differentArtifacts }).verdict).toBe('unknown');
+    expect(reasonSentences(open.reasons)[0]).toMatch(/^The reports name different artifacts/);
+
+    const said = compared([], [], {
+      differentArtifacts: { ...differentArtifacts, takenAs: 'shop' },
+    });
+    expect(said.verdict).toBe('clear');
+    expect(reasonSentences(said.reasons)).toEqual([expect.stringContaining('said to be shop')]);
   });
 
   it('[RC16] puts the reason that gave the verdict first, in every combination', () => {

@@ -20,8 +20,8 @@ export type ComparisonContext = Omit<ComparisonInput, 'from' | 'to' | 'intel'>;
  * What going from one release to another brings back, and whether it may be done.
  *
  * It warns, and forbids only what a never-accept rule refuses. Verdicts by precedence: never >
- * below floor > unknown (a side without a vulnerability scan) > needs acceptance > unknown
- * (nothing reopened, but incomparable) > clear with note > clear. Incomparability is always among
+ * below floor > unknown (a side without a vulnerability scan) > needs acceptance > unknown (the
+ * reports name different artifacts, or nothing reopened, but incomparable) > clear with note > clear. Incomparability is always among
  * the reasons and never hides a reopened finding. Nothing is read out of version numbers.
  *
  * @see Google, Building Secure and Reliable Systems, chapter 9
@@ -86,7 +86,8 @@ function judged(
   context: ComparisonContext,
   { hits, reopened, undone }: Found,
 ): Pick<Comparison, 'verdict' | 'reasons'> {
-  const { now, orderAssumed = null, placement, releases, scanMaxAge } = context;
+  const { differentArtifacts = null, now, orderAssumed = null } = context;
+  const { placement, releases, scanMaxAge } = context;
   const target = to.evidence.release;
   const uncovered = reopened.filter(({ cover }) => cover.kind !== 'in-force');
   const covered = reopened.filter(({ cover }) => cover.kind === 'in-force');
@@ -107,6 +108,9 @@ function judged(
     ...when(covered.length > 0, { kind: 'covered', findings: covered }),
     ...when(undone.length > 0, { kind: 'undone', incidents: undone }),
   ];
+  const others: readonly Reason[] =
+    differentArtifacts === null ? [] : [{ kind: 'different-artifacts', ...differentArtifacts }];
+  const isDoubted = differentArtifacts !== null && differentArtifacts.takenAs === null;
   const isNoted = reopened.length > 0 && uncovered.length === 0;
 
   const reasons: readonly Reason[] = [
@@ -116,7 +120,9 @@ function judged(
     ...unscanned('to', to),
     ...(isStaying ? [] : unscanned('from', from)),
     ...when(uncovered.length > 0, { kind: 'uncovered', findings: uncovered }),
+    ...(isDoubted ? others : []),
     ...(isNoted ? [...notes, ...incomparable] : [...incomparable, ...notes]),
+    ...(isDoubted ? [] : others),
     ...when(unknown.length > 0, { kind: 'likelihood-unknown', findings: unknown }),
     ...(orderAssumed === null ? [] : [{ kind: 'order-assumed' as const, text: orderAssumed }]),
   ];
@@ -126,6 +132,8 @@ function judged(
 /** The verdict that the first reason gives; reasons are in order of precedence. */
 function verdictOf([first]: readonly Reason[]): Verdict {
   switch (first?.kind) {
+    case 'different-artifacts':
+      return first.takenAs === null ? 'unknown' : 'clear';
     case 'never-accept':
       return 'never';
     case 'below-floor':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HarmSeverity, Likelihood, RiskLevel } from '#shared/domain/harm.ts';
 import { days, instant } from '#shared/domain/time.ts';
-import { acceptanceLimit, limitOf, needsLongerReason } from './acceptance-limit.ts';
+import { acceptanceLimit, assumedWords, limitOf, needsLongerReason } from './acceptance-limit.ts';
 import type { OpenFinding } from './comparison.ts';
 import { exposureTraits } from './exposure-traits.ts';
 import { regionOf, riskLevel } from './harm.ts';
@@ -145,8 +145,18 @@ describe('the longest acceptance', () => {
   });
 
   it('[AL2] takes the shorter side of an unknown trait, and says which were assumed', () => {
-    const limit = limitOf(open({}), null);
+    const limit = limitOf(open({}, false), null);
     expect(limit).toMatchObject({ days: 3, assumed: ['exposed', 'automatable', 'total impact'] });
+  });
+
+  it('[AL6] never says that nothing is known exploited where no list was read', () => {
+    const unread = limitOf(open({}), true);
+    const read = limitOf(open({}, false), true);
+    expect(unread.days).toBe(read.days);
+    expect(unread.because).toContain('exploitation unknown: no KEV list was read');
+    expect(assumedWords(unread)).toContain('taken as not known exploited');
+    expect(read.because).toContain('not known exploited');
+    expect(assumedWords(read)).not.toContain('exploited');
   });
 
   it('[AL3] is the shortest among the findings, and none where there is nothing to accept', () => {

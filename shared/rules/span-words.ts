@@ -2,16 +2,32 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+type Unit = 'minute' | 'hour' | 'day';
+
+/** Rounded to its unit: minutes up to 90, hours up to two days, then days. `null` below a minute. */
+function rounded(length: number): { readonly many: number; readonly unit: Unit } | null {
+  const span = Math.abs(length);
+  if (span < MINUTE) return null;
+  if (span < 90 * MINUTE) return { many: Math.round(span / MINUTE), unit: 'minute' };
+  if (span < 2 * DAY) return { many: Math.round(span / HOUR), unit: 'hour' };
+  return { many: Math.round(span / DAY), unit: 'day' };
+}
+
 /**
  * A length of time in one unit, as a clause: "40 minutes", "19 hours", "20 days". Rounded to the
  * unit; from 48 hours on in days. Negative lengths are said without their sign.
  */
 export function spanWords(length: number): string {
-  const span = Math.abs(length);
-  if (span < MINUTE) return 'less than a minute';
-  if (span < 90 * MINUTE) return count(Math.round(span / MINUTE), 'minute');
-  if (span < 2 * DAY) return count(Math.round(span / HOUR), 'hour');
-  return count(Math.round(span / DAY), 'day');
+  const span = rounded(length);
+  return span === null ? 'less than a minute' : count(span.many, span.unit);
+}
+
+const SHORT: Readonly<Record<Unit, string>> = { minute: 'min', hour: 'h', day: 'd' };
+
+/** How old a scan is, in the short form: "19 h", "2,032 d". The number is that of `spanWords`. */
+export function scanAge(length: number): string {
+  const span = rounded(length);
+  return span === null ? '0 min' : `${span.many.toLocaleString('en-GB')} ${SHORT[span.unit]}`;
 }
 
 /** "1 finding", "5 findings", "1,640 findings". */
@@ -32,7 +48,7 @@ export function shortSpan(length: number): string {
   const span = Math.abs(length);
   if (span < HOUR) return `${Math.floor(span / MINUTE)} min`;
   if (span < 2 * DAY) return `${Math.floor(span / HOUR)} h`;
-  return `${Math.floor(span / DAY)} d`;
+  return `${Math.floor(span / DAY).toLocaleString('en-GB')} d`;
 }
 
 /** With a full stop, where the text does not end as a sentence already. */

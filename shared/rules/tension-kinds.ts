@@ -4,6 +4,7 @@ import type { AcceptanceNow, DeskState } from './desk-state.ts';
 import { PING_PONG_WINDOW } from './ping-pong.ts';
 import { count, listed, shortSpan } from './span-words.ts';
 import { aboutReliability, exploitedNote } from './tension-sides.ts';
+import { byWorst, rankFacts } from './worst-first.ts';
 import { ENDING_SOON, type DecideStart, type TensionDraft, type TensionKind } from './tension.ts';
 
 type Words = Pick<TensionDraft, 'headline' | 'detail' | 'reliability' | 'security'>;
@@ -41,13 +42,28 @@ export function uncoveredTension(state: DeskState): readonly TensionDraft[] {
       'uncovered-findings',
       {
         headline: `${named(state)} runs ${version} with ${count(total, 'finding')} that nobody accepted`,
-        detail: `Among them ${listed([...new Set(groups.flatMap(({ examples }) => examples))], 2)}`,
+        detail: `Worst first: ${worstNamed(groups, total)}`,
         reliability: aboutReliability(state),
         security: exploitedNote(exploited, `${count(total, 'open finding')} without an acceptance`),
       },
       { isKnownExploited: exploited > 0 },
     ),
   ];
+}
+
+const NAMED = 2;
+
+/** The worst by name, and how many findings the rest are; an id in several packages is one name. */
+function worstNamed(groups: readonly CoverGroup[], total: number): string {
+  const shown = groups
+    .flatMap(({ examples }) => examples)
+    .toSorted(byWorst)
+    .slice(0, NAMED);
+  const rest = total - sum(shown.map(({ count: many }) => many));
+  return listed([
+    ...shown.map((example) => `${example.id} (${rankFacts(example)})`),
+    ...(rest > 0 ? [`${rest.toLocaleString('en-GB')} more`] : []),
+  ]);
 }
 
 /** Acceptances that lapsed while what they name still runs, or end while a rollback stands. */

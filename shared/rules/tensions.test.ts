@@ -32,6 +32,18 @@ describe('tensions', () => {
     });
   });
 
+  it('[TE9] names the worst first, and counts the rest truly', () => {
+    const low = (count: number) => aFinding(`CVE-1999-000${count}`, { severity: 'low' });
+    const exploited = aFinding('CVE-2026-9999', { severity: 'medium', kev: true });
+    const critical = aFinding('CVE-2026-8888', { severity: 'critical' });
+    const twice = { ...critical, package: { ...critical.package, name: 'flask' } };
+    const [found] = tensionsOf(rows([low(1), low(2), low(3), twice, critical, exploited]));
+    expect(found?.headline).toContain('6 findings');
+    expect(found?.detail).toBe(
+      'Worst first: CVE-2026-9999 (medium, known exploited), CVE-2026-8888 (critical) and 3 more',
+    );
+  });
+
   it('[TE2] says that an acceptance ends soon only while a rollback stands on it', () => {
     const ending = { ...kept, expiresAt: after(NOON, hours(19)) };
     const standing = rows([leak], { acceptances: [ending] });

@@ -1,4 +1,4 @@
-import type { Comparison } from './comparison.ts';
+import type { Comparison, Reason } from './comparison.ts';
 import { count } from './span-words.ts';
 
 /** What would be done: "Roll back", "Fix forward". */
@@ -24,9 +24,7 @@ export function verdictTitle(comparison: Comparison, { service, verb, version }:
       return `Reopens ${count(many, 'finding')} without an acceptance: ${what}`;
     }
     case 'unknown':
-      return comparison.reasons[0]?.kind === 'no-scan'
-        ? `Unknown, a scan is missing: ${what}`
-        : `Unknown, the scans are hard to compare: ${what}`;
+      return `Unknown, ${unknownWhy(comparison.reasons[0])}: ${what}`;
     case 'clear with note':
       return reopened.length > 0
         ? `Reopens ${count(reopened.length, 'accepted finding')}: ${what}`
@@ -34,4 +32,10 @@ export function verdictTitle(comparison: Comparison, { service, verb, version }:
     case 'clear':
       return `Nothing comes back: ${what}`;
   }
+}
+
+function unknownWhy(first: Reason | undefined): string {
+  if (first?.kind === 'no-scan') return 'a scan is missing';
+  if (first?.kind === 'different-artifacts') return 'the reports name different artifacts';
+  return 'the scans are hard to compare';
 }

@@ -7,10 +7,12 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { duration } from '#shared/domain/time.ts';
-import { needsLongerReason } from '#shared/rules/acceptance-limit.ts';
-import { count, listed } from '#shared/rules/span-words.ts';
+import { assumedWords, needsLongerReason } from '#shared/rules/acceptance-limit.ts';
+import { count } from '#shared/rules/span-words.ts';
 import { endChoices } from './acceptance-ends.ts';
+import type { SecurityRows } from '#shared/rules/decide-sheet.ts';
 import type { DecideFormProps } from './form-props.ts';
+import { uncoveredWords } from './security-words.ts';
 import { HarmForm } from './harm-form.tsx';
 
 const TYPED = 'typed';
@@ -21,7 +23,7 @@ export function AcceptanceForm(props: DecideFormProps): ReactElement {
   const zone = useZone();
   const { accepts } = decide;
   if (accepts === null) {
-    const asked = decide.chosen?.security.acceptance.value.kind ?? null;
+    const asked = decide.chosen?.security.acceptance.value ?? null;
     return (
       <section aria-label="Risk acceptance">
         <span className="lbl">Risk acceptance</span>
@@ -47,7 +49,7 @@ export function AcceptanceForm(props: DecideFormProps): ReactElement {
       <span className="lbl">Risk acceptance of {count(findings.length, 'finding')}</span>
       <p className="hint" title={limit.because}>
         At most {count(limit.days, 'day')} by default, for {limit.finding.id}
-        {limit.assumed.length > 0 && ` (taken as present: ${listed(limit.assumed)})`}.
+        {limit.assumed.length > 0 && ` (${assumedWords(limit)})`}.
         {limit.forensicTriage && ' Look for traces of exploitation too.'}
       </p>
       <Segmented
@@ -108,9 +110,9 @@ function AlsoOpen({ change, decide, draft }: DecideFormProps): ReactElement | nu
   );
 }
 
-function notNeededWords(kind: string | null): string {
-  switch (kind) {
-    case null:
+function notNeededWords(asked: SecurityRows['acceptance']['value'] | null): string {
+  switch (asked?.kind) {
+    case undefined:
       return 'Choose an option first.';
     case 'never':
       return 'Never accepted, by anyone.';
@@ -118,7 +120,11 @@ function notNeededWords(kind: string | null): string {
       return 'What comes back is covered by an acceptance in force.';
     case 'unknown':
       return 'Unknown: without a scan nobody knows what would come back. Nothing can be accepted unseen.';
-    default:
-      return 'Not needed: nothing comes back uncovered.';
+    case 'not-needed':
+      return asked.uncovered === 0
+        ? 'Not needed: nothing comes back, and what runs is covered.'
+        : `Nothing comes back; ${uncoveredWords(asked.uncovered)}.`;
+    case 'needed':
+      return 'Needed for what comes back.';
   }
 }

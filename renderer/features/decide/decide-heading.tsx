@@ -4,6 +4,7 @@ import { numberLabel } from '#shared/domain/labels.ts';
 import type { Placement } from '#shared/domain/service.ts';
 import { between } from '#shared/domain/time.ts';
 import type { DecideSheet } from '#shared/rules/decide-sheet.ts';
+import { clockStart } from '#shared/rules/incident-clock.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { formatTimer } from '#renderer/ui/format-duration.ts';
 import { formatShare } from '#renderer/ui/format-number.ts';
@@ -23,7 +24,7 @@ export function DecideHeading({ sheet, placement }: Props): ReactElement {
           <SeverityChip severity={incident.severity} />
           <span className="q2">{numberLabel('incident', incident.number)}</span>
           <span className="vr" />
-          <SinceStart from={incident.startedAt ?? incident.declaredAt} />
+          <Since {...clockStart(incident)} />
           <span className="vr" />
           <span className="q2">
             {incident.impactFraction === null
@@ -43,15 +44,15 @@ export function DecideHeading({ sheet, placement }: Props): ReactElement {
   );
 }
 
-function SinceStart({ from }: { readonly from: Parameters<typeof between>[0] }): ReactElement {
+function Since({ at, from }: ReturnType<typeof clockStart>): ReactElement {
   const now = useNow(1000);
   return (
     <span className="q2 fl">
       <Icon of={Timer} size={14} />
       <b className="tn" role="timer">
-        {formatTimer(between(from, now))}
+        {formatTimer(between(at, now))}
       </b>
-      since start
+      since {from}
     </span>
   );
 }

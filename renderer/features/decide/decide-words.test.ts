@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { days } from '#shared/domain/time.ts';
+import { days, instant } from '#shared/domain/time.ts';
 import { openFindings } from '#shared/rules/open-findings.ts';
 import type { AcceptanceLimit } from '#shared/rules/acceptance-limit.ts';
 import { endChoices } from './acceptance-ends.ts';
 import { draftFrom, EMPTY_DRAFT } from './decide-draft.ts';
 import { decideSummary } from './decide-summary.ts';
-import { optionIdentity, optionLabel, optionTitle } from './option-label.ts';
+import {
+  optionIdentity,
+  optionLabel,
+  optionReasons,
+  optionTitle,
+  optionWarning,
+} from './option-label.ts';
 import { restoresWords, timeToRestoreWords } from './reliability-words.ts';
 import {
   newer,
@@ -17,6 +23,8 @@ import {
   sampleSheet,
   small,
 } from './sample-sheet.ts';
+import { NOON } from '#shared/rules/sample-rows.ts';
+import { acceptanceWords } from './security-words.ts';
 import { SHEET_ROWS } from './sheet-rows.ts';
 
 const back = sampleOption('roll-back');
@@ -30,7 +38,7 @@ describe('words of the decide sheet', () => {
       'Stay on 2.4.0',
       'Roll back to 2.3.1',
       'Fix forward to 2.4.1',
-      'Switch the feature off',
+      'Switch a feature off',
       'Move the traffic',
     ]);
     const left = { ...sampleOption('fix-forward'), lastRan: back.lastRan };
@@ -42,6 +50,23 @@ describe('words of the decide sheet', () => {
       'Reopens 1 finding without an acceptance: roll back checkout to 2.3.1',
     );
     expect(optionTitle(sampleOption('stay'), 'checkout')).toContain('No release changes');
+  });
+
+  it('[DS30] say what speaks against a release before anything else, with its evidence', () => {
+    const stability = { is: 'unstable', reason: 'Drops orders', at: NOON } as const;
+    const bad = sampleOption('roll-back', {
+      releases: [{ ...older, stability }, running, newer],
+    });
+    expect(optionWarning(bad)).toBe('2.3.1 is marked unstable');
+    expect(optionReasons(bad).slice(0, 2)).toEqual([
+      '2.3.1 is marked unstable.',
+      'Marked unstable because: Drops orders.',
+    ]);
+    expect(SHEET_ROWS[0]?.words(bad)).toMatchObject({ main: 'Marked unstable', isQuiet: false });
+    expect(SHEET_ROWS[0]?.evidence(bad)).toContainEqual({ kind: 'mark', mark: stability });
+    expect(optionWarning(back)).toBeNull();
+    expect(SHEET_ROWS[0]?.words(back)).toMatchObject({ main: 'Brought none', isQuiet: true });
+    expect(SHEET_ROWS[0]?.words(sampleOption('fix-forward')).main).toBe('Unknown: never ran here');
   });
 
   it('[DS19] know an option again whose place has shifted', () => {
@@ -85,6 +110,25 @@ describe('words of the decide sheet', () => {
     );
     for (const { main } of rows) expect(main).not.toMatch(/\d/);
     expect(rows.map(({ main }) => main)).toContain('Unknown: not scanned');
+  });
+
+  it('[DS31] mark figures that rest on a scan past the limit, with its age', () => {
+    const rows = (now: number) =>
+      SHEET_ROWS.filter(({ side }) => side === 'security').map(
+        (row) => row.words(sampleOption('roll-back', { now: instant(now) })).note ?? '',
+      );
+    expect(rows(NOON + days(47)).every((note) => note.includes('scan 48 d old'))).toBe(true);
+    expect(rows(NOON + days(29)).join()).not.toContain('old');
+  });
+
+  it('[DS32] never call an acceptance not needed while what runs is uncovered', () => {
+    const words = (kind: 'stay' | 'fix-forward') =>
+      acceptanceWords(sampleOption(kind).security.acceptance);
+    expect(words('stay')).toMatchObject({
+      main: 'None for what comes back',
+      note: '1 running finding is uncovered',
+    });
+    expect(words('fix-forward').main).toBe('Not needed');
   });
 
   it('[DS26] say how many cases there are, and where', () => {

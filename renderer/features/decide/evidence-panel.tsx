@@ -1,9 +1,8 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { DecideOption } from '#shared/rules/decide-sheet.ts';
-import { reasonSentences } from '#shared/rules/reason-sentence.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { evidenceWords } from './evidence-words.ts';
-import { optionLabel } from './option-label.ts';
+import { optionLabel, optionReasons } from './option-label.ts';
 import { SHEET_ROWS, type SheetRow } from './sheet-rows.ts';
 
 type Props = { readonly option: DecideOption | null; readonly row: string | null };
@@ -22,7 +21,7 @@ export function EvidencePanel({ option, row }: Props): ReactElement {
   if (option === null) {
     return <p className="q t12 dec-ev">Choose an option, or press a figure.</p>;
   }
-  const reasons = option.comparison ? reasonSentences(option.comparison.reasons) : [];
+  const reasons = optionReasons(option);
   return (
     <div className="dec-ev">
       <h3 className="head2">{optionLabel(option)}</h3>

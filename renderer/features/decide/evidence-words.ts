@@ -2,6 +2,7 @@ import { assertNever } from '#shared/assert.ts';
 import { numberLabel } from '#shared/domain/labels.ts';
 import { between, duration } from '#shared/domain/time.ts';
 import type { Evidence } from '#shared/rules/decide-sheet.ts';
+import { rankFacts } from '#shared/rules/worst-first.ts';
 import { scannerName } from '#shared/rules/scanner-name.ts';
 import { formatDurationLong } from '#renderer/ui/format-duration.ts';
 import { formatInstant, type Zone } from '#renderer/ui/format-instant.ts';
@@ -40,15 +41,10 @@ export function evidenceWords(evidence: Evidence, zone: Zone): EvidenceWords {
       };
     }
     case 'finding': {
-      const { epss, id, kev, packageName, severity, version } = evidence.finding;
-      const facts = [
-        severity,
-        ...(kev === true ? ['known exploited'] : []),
-        ...(epss === null ? [] : [`EPSS ${epss.toPrecision(2)}`]),
-      ];
+      const { id, packageName, version } = evidence.finding;
       return {
         what: id,
-        says: `${packageName} ${version ?? ''}`.trim() + `: ${facts.join(', ')}`,
+        says: `${packageName} ${version ?? ''}`.trim() + `: ${rankFacts(evidence.finding)}`,
       };
     }
     case 'acceptance':
@@ -74,6 +70,10 @@ export function evidenceWords(evidence: Evidence, zone: Zone): EvidenceWords {
     }
     case 'feed':
       return { what: evidence.feed, says: `list of ${evidence.date}` };
+    case 'mark': {
+      const { at, is, reason } = evidence.mark;
+      return { what: `Marked ${is}`, says: `${formatInstant(at, zone)}: ${reason}` };
+    }
     case 'source':
       return { what: 'Rule', says: evidence.text };
     default:

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { OpenFinding } from '#shared/rules/comparison.ts';
 import type { DecideOption } from '#shared/rules/decide-sheet.ts';
-import { severityRank } from '#shared/rules/severity-rank.ts';
+import { byWorst } from '#shared/rules/worst-first.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Dots } from '#renderer/ui/dots.tsx';
 import { levelOfFinding, SeverityMark } from '#renderer/ui/severity-mark.tsx';
@@ -76,16 +76,10 @@ type FindingsValue = DecideOption['security']['reopened']['value'];
 const findingsOf = (value: FindingsValue): readonly OpenFinding[] =>
   value.kind === 'findings' ? value.findings : [];
 
-/** Known exploited first, then by severity; the rest is in the count above. */
+/** The worst by name; the rest is in the count above. */
 function Worst({ findings }: { readonly findings: readonly OpenFinding[] }): ReactElement | null {
   if (findings.length === 0) return null;
-  const worst = findings
-    .toSorted(
-      (one, other) =>
-        Number(other.kev === true) - Number(one.kev === true) ||
-        severityRank(one.severity) - severityRank(other.severity),
-    )
-    .slice(0, NAMED);
+  const worst = findings.toSorted(byWorst).slice(0, NAMED);
   return (
     <span className="worst">
       {worst.map((finding) => (

@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
 import { between } from '#shared/domain/time.ts';
 import type { DecideOption, DecideSheet } from '#shared/rules/decide-sheet.ts';
+import { count } from '#shared/rules/span-words.ts';
+import { isAgainst, type StabilityRecord } from '#shared/rules/stability-record.ts';
 import { formatDuration } from '#renderer/ui/format-duration.ts';
 import { formatInstant, type Zone } from '#renderer/ui/format-instant.ts';
 import { Glyph } from '#renderer/ui/glyph.tsx';
+import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { optionLabel } from './option-label.ts';
 
@@ -38,7 +41,12 @@ export function OptionHead({ option, sheet, isChosen, onChoose }: Props): ReactE
   );
 }
 
+/**
+ * How the option stands. What speaks against its release is said instead of praise, never beside it.
+ */
 function MarkLine({ option }: { readonly option: DecideOption }): ReactElement {
+  const { value } = option.reliability.record;
+  const against = value.kind === 'record' && isAgainst(value.record) ? value.record : null;
   if (option.mark === 'forbidden') {
     return (
       <p className="mk no">
@@ -47,21 +55,60 @@ function MarkLine({ option }: { readonly option: DecideOption }): ReactElement {
       </p>
     );
   }
-  if (option.mark === 'dominated') {
+  return (
+    <>
+      {against !== null && (
+        <p className="mk">
+          <SeverityMark level={2}>{againstWords(against)}</SeverityMark>
+        </p>
+      )}
+      <StandLine option={option} isPraised={against === null} />
+    </>
+  );
+}
+
+function StandLine({
+  option: { dominatedBy, isBestOfBoth, mark, lastRan },
+  isPraised,
+}: {
+  readonly option: DecideOption;
+  readonly isPraised: boolean;
+}): ReactElement | null {
+  if (mark === 'dominated') {
     return (
       <p className="mk">
         <Glyph of="sev4" size={11} />
-        Dominated by {option.dominatedBy}
+        Dominated by {dominatedBy}
+      </p>
+    );
+  }
+  if (!isPraised) return null;
+  if (isBestOfBoth) {
+    return (
+      <p className="mk par">
+        <i className="dia" />
+        {lastRan === null ? 'Best of both, never ran here' : 'Best of both'}
+      </p>
+    );
+  }
+  if (mark === 'incomparable') {
+    return (
+      <p className="mk">
+        <Glyph of="unknown" size={11} />
+        Incomparable: a row is unknown
       </p>
     );
   }
   return (
     <p className="mk par">
       <i className="dia" />
-      {option.isBestOfBoth ? 'Best of both' : 'On the frontier'}
+      On the frontier
     </p>
   );
 }
+
+const againstWords = ({ brought, mark }: StabilityRecord): string =>
+  mark?.is === 'unstable' ? 'Marked unstable' : `Brought ${count(brought.length, 'incident')}`;
 
 /** What the log knows of the release as something that ran; never "stable" because nobody said. */
 function pastOf({ kind, lastRan, release }: DecideOption, sheet: DecideSheet, zone: Zone): string {

@@ -1,12 +1,14 @@
 import type { DecideOption } from '#shared/rules/decide-sheet.ts';
 import { assertNever } from '#shared/assert.ts';
 import type { MitigationKind } from '#shared/domain/incident.ts';
+import { reasonSentences } from '#shared/rules/reason-sentence.ts';
+import { stabilitySentences, stabilityTitle } from '#shared/rules/stability-sentence.ts';
 import { verdictTitle, type Move } from '#shared/rules/verdict-title.ts';
 
 const MITIGATIONS: Readonly<Record<MitigationKind, string>> = {
   rollback: 'Roll back',
   'roll-forward': 'Roll forward',
-  'flag-off': 'Switch the feature off',
+  'flag-off': 'Switch a feature off',
   'waf-rule': 'Add a WAF rule',
   'rate-limit': 'Limit the rate',
   restart: 'Restart',
@@ -64,4 +66,25 @@ export function optionTitle(option: DecideOption, service: string): string {
     version: option.release?.version ?? '',
   };
   return verdictTitle(option.comparison, move);
+}
+
+/** What speaks against its release as something that runs, before any verdict; `null`: nothing. */
+export const optionWarning = ({ release, reliability }: DecideOption): string | null =>
+  release !== null && reliability.record.value.kind === 'record'
+    ? stabilityTitle(release.version, reliability.record.value.record)
+    : null;
+
+/** Every reason beside the verdict: what speaks against the release first, then the comparison. */
+export function optionReasons({
+  comparison,
+  release,
+  reliability,
+}: DecideOption): readonly string[] {
+  const { value } = reliability.record;
+  return [
+    ...(release !== null && value.kind === 'record'
+      ? stabilitySentences(release.version, value.record)
+      : []),
+    ...(comparison === null ? [] : reasonSentences(comparison.reasons)),
+  ];
 }

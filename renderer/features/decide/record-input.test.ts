@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionInput } from '#shared/commands/decision-input.ts';
 import { id } from '#shared/domain/ids.ts';
-import { after, calendarDay, days, hours } from '#shared/domain/time.ts';
+import { after, calendarDay, days, hours, minutes } from '#shared/domain/time.ts';
 import { aDeployment, aPlacement, aService, NOON } from '#shared/rules/sample-rows.ts';
 import { acceptsOf } from './accepted.ts';
 import { EMPTY_DRAFT, type DecideDraft } from './decide-draft.ts';
@@ -100,7 +100,8 @@ describe('the end of an acceptance', () => {
 
   it('[DS6] is the limit by default, and a chosen length never passes it', () => {
     expect(end({})).toBe(after(NOON, days(3)));
-    expect(end({ endAfter: hours(4) })).toBe(after(NOON, hours(4)));
+    // Full when it is recorded, within the minute in which the sheet was seen.
+    expect(end({ endAfter: hours(4) })).toBe(after(NOON, minutes(4 * 60 + 1)));
     expect(end({ endAfter: days(30) })).toBe(after(NOON, days(3)));
   });
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { decisionInput, IntelInput } from '#shared/commands/decision-input.ts';
 import type { Motive } from '#shared/domain/release.ts';
 import { HARM_SCALE } from '#shared/domain/harm.ts';
-import { after, duration, type CalendarDay, type Instant } from '#shared/domain/time.ts';
+import { after, duration, minutes, type CalendarDay, type Instant } from '#shared/domain/time.ts';
 import type { DecideOption, DecideSheet } from '#shared/rules/decide-sheet.ts';
 import type { PingPong } from '#shared/rules/ping-pong.ts';
 import type { Accepts } from './accepted.ts';
@@ -54,7 +54,9 @@ export function acceptanceEnd({
   // "Other" was chosen, and nothing is typed yet.
   if (draft.endAfter === 0) return null;
   const { length: longest } = accepts.limit;
-  return after(now, duration(Math.min(draft.endAfter ?? longest, longest)));
+  // The sheet counts in whole minutes: one is added, so that a chosen day is still one when recorded.
+  const chosen = draft.endAfter === null ? longest : draft.endAfter + minutes(1);
+  return after(now, duration(Math.min(chosen, longest)));
 }
 
 /** The sheet and what was typed, as the command takes it. What was seen is kept as it was seen. */

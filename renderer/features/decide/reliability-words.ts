@@ -2,6 +2,8 @@ import { assertNever } from '#shared/assert.ts';
 import { duration } from '#shared/domain/time.ts';
 import type { ReliabilityRows } from '#shared/rules/decide-sheet.ts';
 import { SMALLEST_SAMPLE } from '#shared/rules/restore-evidence.ts';
+import { count, shortSpan } from '#shared/rules/span-words.ts';
+import { isAgainst } from '#shared/rules/stability-record.ts';
 import { formatDurationLong } from '#renderer/ui/format-duration.ts';
 import { formatShare } from '#renderer/ui/format-number.ts';
 import type { CellWords } from './cell-words.ts';
@@ -10,6 +12,27 @@ import { unknownWords } from './unknown-words.ts';
 const inMinutes = (minutes: number): string => formatDurationLong(duration(minutes * 60_000));
 
 const quiet = (main: string): CellWords => ({ main, note: null, isQuiet: true });
+
+/** The mark first, then what it brought; how often and how long it ran is the n of both. */
+export function recordWords({ value }: ReliabilityRows['record']): CellWords {
+  if (value.kind === 'unknown') return quiet(unknownWords(value.missing));
+  const { brought, left, mark, ran, runs } = value.record;
+  const isUnstable = mark?.is === 'unstable';
+  const incidents = count(brought.length, 'incident');
+  const note = [
+    ...(isUnstable ? [`brought ${incidents}`] : []),
+    ...(mark?.is === 'stable' ? ['marked stable'] : []),
+    runs.length === 0
+      ? 'never ran here'
+      : `in ${count(runs.length, 'run')} here, ${shortSpan(ran)}`,
+    ...(left === null ? [] : [`left ${shortSpan(left.ago)} ago`]),
+  ];
+  return {
+    main: isUnstable ? 'Marked unstable' : `Brought ${brought.length === 0 ? 'none' : incidents}`,
+    note: note.join(', '),
+    isQuiet: !isAgainst(value.record),
+  };
+}
 
 export function restoresWords({ value }: ReliabilityRows['restores']): CellWords {
   switch (value.kind) {

@@ -1,8 +1,10 @@
 import { assertNever } from '#shared/assert.ts';
 import { numberLabel } from '#shared/domain/labels.ts';
+import type { NeverHit } from '#shared/rules/comparison.ts';
 import type { SecurityRows } from '#shared/rules/decide-sheet.ts';
 import { SEVERITIES } from '#shared/domain/severity-order.ts';
 import { count, listed } from '#shared/rules/span-words.ts';
+import { byWorst } from '#shared/rules/worst-first.ts';
 import type { CellWords } from './cell-words.ts';
 import { unknownWords } from './unknown-words.ts';
 
@@ -24,28 +26,39 @@ export function neverWords({ value }: SecurityRows['neverHits']): CellWords {
     const [first] = value.reopened;
     return {
       main: `Refused by ${first?.rule.id ?? ''}`,
-      note: listed(
-        value.reopened.map(({ finding }) => finding.id),
-        2,
-      ),
+      note: listed(idsOf(value.reopened), 2),
       isQuiet: false,
     };
   }
-  return value.kept.length > 0
-    ? { main: `${count(value.kept.length, 'hit')} running already`, note: null, isQuiet: false }
-    : quiet('None');
+  if (value.kept.length === 0) return quiet('None');
+  const rules = [...new Set(value.kept.map(({ rule }) => rule.id))];
+  return {
+    main: count(rules.length, 'never-accept rule'),
+    note: `${listed(rules, 2)}, by ${listed(idsOf(value.kept), 2)}, running already`,
+    isQuiet: false,
+  };
 }
+
+/** The worst first, each once. */
+const idsOf = (hits: readonly NeverHit[]): readonly string[] => [
+  ...new Set(
+    hits
+      .map(({ finding }) => finding)
+      .toSorted(byWorst)
+      .map(({ id }) => id),
+  ),
+];
 
 const figure = (value: number): string => (value === 0 ? '0' : value.toPrecision(2));
 
 export function expectedWords({ value }: SecurityRows['expectedExploited']): CellWords {
   if (value.kind === 'unknown') return quiet(unknownWords(value.missing));
-  const { high, knownExploited, low, n, nKnown } = value.band;
+  const { high, knownExploited, low, n, nKnown, nUnlisted } = value.band;
   const kev =
     knownExploited.length === 0 ? '' : `, and ${String(knownExploited.length)} known exploited`;
   return {
     main: low === high ? figure(low) : `${figure(low)} to ${figure(high)}`,
-    note: `EPSS of ${String(nKnown)} of ${String(n)} open${kev}`,
+    note: `EPSS of ${String(nKnown)} of ${String(n)} open${kev}${nUnlisted === 0 ? '' : '; exploitation unknown, no KEV list'}`,
     isQuiet: false,
   };
 }
@@ -53,7 +66,13 @@ export function expectedWords({ value }: SecurityRows['expectedExploited']): Cel
 export function acceptanceWords({ value }: SecurityRows['acceptance']): CellWords {
   switch (value.kind) {
     case 'not-needed':
-      return quiet('Not needed');
+      return value.uncovered === 0
+        ? quiet('Not needed')
+        : {
+            main: 'None for what comes back',
+            note: uncoveredWords(value.uncovered),
+            isQuiet: false,
+          };
     case 'unknown':
       return quiet(unknownWords(value.missing));
     case 'never':
@@ -61,7 +80,10 @@ export function acceptanceWords({ value }: SecurityRows['acceptance']): CellWord
     case 'covered':
       return {
         main: 'In force',
-        note: listed(value.acceptances.map(({ number }) => numberLabel('acceptance', number))),
+        note: [
+          listed(value.acceptances.map(({ number }) => numberLabel('acceptance', number))),
+          ...(value.uncovered === 0 ? [] : [uncoveredWords(value.uncovered)]),
+        ].join('; '),
         isQuiet: false,
       };
     case 'needed':
@@ -74,3 +96,7 @@ export function acceptanceWords({ value }: SecurityRows['acceptance']): CellWord
       return assertNever(value);
   }
 }
+
+/** What runs already is not asked for here, and is not well because of it. */
+export const uncoveredWords = (many: number): string =>
+  `${count(many, 'running finding')} ${many === 1 ? 'is' : 'are'} uncovered`;

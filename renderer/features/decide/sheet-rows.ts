@@ -1,9 +1,10 @@
 import type { DecideOption, Evidence } from '#shared/rules/decide-sheet.ts';
 import type { SideName } from '#renderer/ui/side-label.tsx';
-import type { CellWords } from './cell-words.ts';
+import { onOldScan, type CellWords } from './cell-words.ts';
 import {
   budgetWords,
   impactWords,
+  recordWords,
   restoresWords,
   timeToRestoreWords,
 } from './reliability-words.ts';
@@ -20,8 +21,20 @@ export type SheetRow = {
   readonly evidence: (option: DecideOption) => readonly Evidence[];
 };
 
+/** What is compared rests on the scans of both sides. */
+const aged = (words: CellWords, { oldScans }: DecideOption['security']): CellWords =>
+  onOldScan(words, [oldScans.from, oldScans.to]);
+
 /** Reliability first, security second, upkeep last; never one side without the other. */
 export const SHEET_ROWS: readonly SheetRow[] = [
+  {
+    key: 'record',
+    side: 'reliability',
+    title: 'How it held here',
+    subtitle: 'incidents it brought, its mark',
+    words: ({ reliability }) => recordWords(reliability.record),
+    evidence: ({ reliability }) => reliability.record.evidence,
+  },
   {
     key: 'restores',
     side: 'reliability',
@@ -59,7 +72,7 @@ export const SHEET_ROWS: readonly SheetRow[] = [
     side: 'security',
     title: 'Never accepted',
     subtitle: 'rules that refuse',
-    words: ({ security }) => neverWords(security.neverHits),
+    words: ({ security }) => aged(neverWords(security.neverHits), security),
     evidence: ({ security }) => security.neverHits.evidence,
   },
   {
@@ -67,7 +80,7 @@ export const SHEET_ROWS: readonly SheetRow[] = [
     side: 'security',
     title: 'Re-introduces',
     subtitle: 'findings not open now',
-    words: ({ security }) => findingsWords(security.reopened),
+    words: ({ security }) => aged(findingsWords(security.reopened), security),
     evidence: ({ security }) => security.reopened.evidence,
   },
   {
@@ -75,7 +88,7 @@ export const SHEET_ROWS: readonly SheetRow[] = [
     side: 'security',
     title: 'Fixes',
     subtitle: 'findings open now',
-    words: ({ security }) => findingsWords(security.closed),
+    words: ({ security }) => aged(findingsWords(security.closed), security),
     evidence: ({ security }) => security.closed.evidence,
   },
   {
@@ -83,7 +96,8 @@ export const SHEET_ROWS: readonly SheetRow[] = [
     side: 'security',
     title: 'Expected exploited',
     subtitle: '30 days, highest to sum',
-    words: ({ security }) => expectedWords(security.expectedExploited),
+    words: ({ security }) =>
+      onOldScan(expectedWords(security.expectedExploited), [security.oldScans.to]),
     evidence: ({ security }) => security.expectedExploited.evidence,
   },
   {
@@ -91,7 +105,7 @@ export const SHEET_ROWS: readonly SheetRow[] = [
     side: 'security',
     title: 'Risk acceptance',
     subtitle: 'how long at most',
-    words: ({ security }) => acceptanceWords(security.acceptance),
+    words: ({ security }) => aged(acceptanceWords(security.acceptance), security),
     evidence: ({ security }) => security.acceptance.evidence,
   },
   {

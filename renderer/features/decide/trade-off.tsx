@@ -7,7 +7,12 @@ import { optionLabel } from './option-label.ts';
 
 type Props = { readonly sheet: DecideSheet; readonly chosenKey: string | null };
 
-const LOOKS = { frontier: 'best', dominated: 'dominated', forbidden: 'refused' } as const;
+const LOOKS = {
+  frontier: 'best',
+  dominated: 'dominated',
+  incomparable: 'dominated',
+  forbidden: 'refused',
+} as const;
 
 /** Two named rows of the sheet as a picture. What has an unknown on one of them is named below it. */
 export function TradeOff({ sheet, chosenKey }: Props): ReactElement {
@@ -47,23 +52,29 @@ export function TradeOff({ sheet, chosenKey }: Props): ReactElement {
               `${option.key} ${optionLabel(option)}`,
               impactMinutes.toFixed(0),
               `${expected.low.toFixed(2)} to ${expected.high.toFixed(2)}`,
-              String(expected.knownExploited.length),
+              exploitedWords(expected),
             ],
           })),
         }}
       />
       <p className="t11 q">
-        Lower left is better. Filled: no other option is better on every row. The line reaches from
-        the highest single EPSS to their sum; known exploited findings are not in it.
+        Lower left is better. Filled: all rows are known, and no other option is better on every
+        one. The line reaches from the highest single EPSS to their sum; known exploited findings
+        are not in it.
       </p>
       {left !== '' && <p className="t11 q">Not drawn, a figure is unknown: {left}.</p>}
     </>
   );
 }
 
+/** None is only said where a list was read. */
+const exploitedWords = ({ knownExploited, nUnlisted }: ScatterPoint['expected']): string =>
+  nUnlisted === 0 || knownExploited.length > 0 ? String(knownExploited.length) : 'unknown';
+
 function findingOf(points: readonly ScatterPoint[]): string {
   const best = points.filter(({ option }) => option.mark === 'frontier');
-  return `Impact minutes against expected exploited findings. Not dominated: ${listed(
-    best.map(({ option }) => optionLabel(option)),
-  )}.`;
+  const what = 'Impact minutes against expected exploited findings.';
+  return best.length === 0
+    ? `${what} None is known on every row.`
+    : `${what} Not dominated: ${listed(best.map(({ option }) => optionLabel(option)))}.`;
 }

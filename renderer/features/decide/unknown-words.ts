@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<Missing, string>> = {
   scan: 'Unknown: not scanned',
   release: 'Unknown: no release named',
   feed: 'Unknown: no EPSS values',
+  run: 'Unknown: never ran here',
 };
 
 /** What stands where a figure is missing. Never a number. */

@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import type { DecideOption } from '#shared/rules/decide-sheet.ts';
 import type { Verdict } from '#shared/rules/comparison.ts';
-import { reasonSentences } from '#shared/rules/reason-sentence.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Glyph, type GlyphShape } from '#renderer/ui/glyph.tsx';
-import { optionTitle } from './option-label.ts';
+import { optionReasons, optionTitle, optionWarning } from './option-label.ts';
 
 type Props = {
   readonly option: DecideOption | null;
@@ -31,13 +30,16 @@ export function VerdictStrip({ option, service, onReasons }: Props): ReactElemen
     );
   }
   const isMove = option.kind !== 'stay' && option.kind !== 'mitigate';
-  const { comparison } = option;
-  const look = LOOKS[isMove ? (comparison?.verdict ?? 'unknown') : 'clear'];
-  const [first, ...others] = comparison && isMove ? reasonSentences(comparison.reasons) : [];
+  const verdict = isMove ? (option.comparison?.verdict ?? 'unknown') : 'clear';
+  const warning = verdict === 'never' ? null : optionWarning(option);
+  const look = warning !== null && !isWorse(verdict) ? AGAINST : LOOKS[verdict];
+  const reasons = isMove || warning !== null ? optionReasons(option) : [];
+  // What the title says already is not said again beside it.
+  const [first, ...others] = warning === null ? reasons : reasons.slice(1);
   return (
     <div className={`verdict ${look.tone}`} role="status">
       <Glyph of={look.glyph} size={13} />
-      <b>{optionTitle(option, service)}.</b>
+      <b>{titleOf(warning, optionTitle(option, service))}.</b>
       {first !== undefined && <span className="verdict-why">{first}</span>}
       {others.length > 0 && (
         <Button kind="ghost" small keys={['E']} onClick={onReasons}>
@@ -47,3 +49,11 @@ export function VerdictStrip({ option, service, onReasons }: Props): ReactElemen
     </div>
   );
 }
+
+/** A release that is known to fail is not quiet, however little comes back by it. */
+const AGAINST = LOOKS['needs acceptance'];
+
+const isWorse = (verdict: Verdict): boolean => verdict === 'below floor';
+
+const titleOf = (warning: string | null, title: string): string =>
+  warning === null ? title : `${warning}. ${title}`;

@@ -70,9 +70,7 @@ export function ActiveIncidents({ due, incidents }: Props): ReactElement | null 
               <SeverityChip severity={incident.severity} />
               <span className="id">{numberLabel('incident', incident.number)}</span>
               <b>{nameOf(incident)}</b>
-              <span className="q">
-                {incident.mitigatedAt === null ? 'Not mitigated' : 'Watching'}
-              </span>
+              <span className="q">{incident.mitigatedAt === null ? 'Open' : 'Mitigated'}</span>
               <span className="timer" role="timer">
                 {formatTimer(between(incident.startedAt ?? incident.declaredAt, now))}
               </span>

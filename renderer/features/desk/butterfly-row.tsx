@@ -1,15 +1,16 @@
 import { RefreshCcwDot, Undo2 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { Instant } from '#shared/domain/time.ts';
+import { duration, type Instant } from '#shared/domain/time.ts';
 import type { DeskState } from '#shared/rules/desk-state.ts';
 import type { Tension } from '#shared/rules/tension.ts';
+import { useCounting } from '#renderer/state/now-store.ts';
 import { BudgetBar } from '#renderer/ui/budget-bar.tsx';
 import { formatDuration } from '#renderer/ui/format-duration.ts';
 import { HarmMark } from '#renderer/ui/harm-mark.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { None, StackBar } from '#renderer/ui/stack-bar.tsx';
 import { StateMark } from '#renderer/ui/state-mark.tsx';
-import { RELIABILITY_TONES, releaseWords, SECURITY_TONES } from './desk-words.ts';
+import { RELIABILITY_TONES, releaseWords, SECURITY_TONES, unknownBecause } from './desk-words.ts';
 import { SoonestEnd } from './soonest-end.tsx';
 
 type Props = {
@@ -25,6 +26,13 @@ export function ButterflyRow(props: Props): ReactElement {
   const { mostFindings, namesEnvironment, now, onOpen, state, tension } = props;
   const { budget, choresLate, leftOpen, openIncidents, revertLate, row, uncoveredCount } = state;
   const release = releaseWords(state, now);
+  const releaseText = useCounting(
+    state.runningFor ?? duration(0),
+    now,
+    (length) =>
+      releaseWords({ ...state, runningFor: state.runningFor === null ? null : length }, now).text,
+  );
+  const unknown = unknownBecause(state);
   const isBack = row.running?.cause === 'rollback';
 
   return (
@@ -40,7 +48,7 @@ export function ButterflyRow(props: Props): ReactElement {
       </td>
       <td className={`b-s rel-c${release.isWarning ? ' warn' : ''}`}>
         {release.isWarning && <Icon of={RefreshCcwDot} size={12} />}
-        <span className={release.isWarning ? '' : 'q2'}>{release.text}</span>
+        <span className={release.isWarning ? '' : 'q2'}>{releaseText}</span>
       </td>
       <td className="b-bar l rel-c">
         <BudgetBar
@@ -95,6 +103,7 @@ export function ButterflyRow(props: Props): ReactElement {
       </td>
       <td className="b-v sec-c">
         <StateMark tone={SECURITY_TONES[state.security]}>{state.security}</StateMark>
+        {unknown !== null && <small className="q t11">{unknown}</small>}
       </td>
     </tr>
   );

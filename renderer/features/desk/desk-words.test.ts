@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
-import { days, hours, instant } from '#shared/domain/time.ts';
+import { calendarDay, days, hours, instant } from '#shared/domain/time.ts';
 import type { DeskReversal } from '#shared/rules/desk-parts.ts';
 import type { DeskState } from '#shared/rules/desk-state.ts';
 import { rows, stateOf } from '#shared/rules/sample-desk.ts';
 import { aDeployment, NOON } from '#shared/rules/sample-rows.ts';
 import type { Tension } from '#shared/rules/tension.ts';
 import { deskOrder, firstTensions } from './desk-order.ts';
-import { releaseWords } from './desk-words.ts';
+import { releaseWords, unknownBecause, whenWords } from './desk-words.ts';
 
 const state = stateOf(rows([]));
 const called = (serviceName: string, environment = 'production'): DeskState => ({
@@ -97,5 +97,33 @@ describe('what the desk says of what runs', () => {
   it('[DP6] is not known where no deployment is', () => {
     const nothing = stateOf(rows([], { deployments: [aDeployment({ endedAt: NOON })] }));
     expect(releaseWords(nothing, NOON)).toEqual({ text: 'Not known', isWarning: false });
+  });
+
+  it('[DP7] says why security is unknown: nothing runs, no scan, or a scan of that age', () => {
+    const unknown = { ...state, security: 'Unknown', scanAge: days(48) } as const;
+    expect(unknownBecause(unknown)).toBe('Scan 48 d old');
+    expect(unknownBecause({ ...unknown, row: { ...state.row, hasScan: false } })).toBe(
+      'Not scanned',
+    );
+    expect(unknownBecause({ ...unknown, row: { ...state.row, running: null } })).toBe(
+      'Nothing runs',
+    );
+    expect(unknownBecause({ ...unknown, security: 'Covered' })).toBeNull();
+  });
+});
+
+describe('when something is due', () => {
+  it('[DR5] is a time of today, today, or the date of another day', () => {
+    const when = (at: number | null, on: string | null = null) =>
+      whenWords(
+        { at: at === null ? null : instant(at), on: on === null ? null : calendarDay(on) },
+        NOON,
+        'UTC',
+      );
+    expect(when(NOON - hours(1))).toBe('11:00');
+    expect(when(NOON - days(7))).toBe('Thu 7 May');
+    expect(when(null, '2026-05-14')).toBe('today');
+    expect(when(null, '2026-05-06')).toBe('Wed 6 May');
+    expect(when(null)).toBe('any time');
   });
 });

@@ -1,7 +1,10 @@
-import { days, type Duration } from '#shared/domain/time.ts';
+import { days, type Duration, type Instant } from '#shared/domain/time.ts';
 import type { DeskState, ReliabilityWord, SecurityWord } from '#shared/rules/desk-state.ts';
+import type { DueItem } from '#shared/rules/due-today.ts';
 import { PING_PONG_WINDOW } from '#shared/rules/ping-pong.ts';
+import { scanAge } from '#shared/rules/span-words.ts';
 import { formatDuration } from '#renderer/ui/format-duration.ts';
+import { formatCalendarDay, formatInstant, type Zone } from '#renderer/ui/format-instant.ts';
 import type { StateTone } from '#renderer/ui/state-mark.tsx';
 
 export const RELIABILITY_TONES: Readonly<Record<ReliabilityWord, StateTone>> = {
@@ -21,6 +24,32 @@ export const SECURITY_TONES: Readonly<Record<SecurityWord, StateTone>> = {
   Covered: 'ok',
   Clear: 'ok',
 };
+
+/** When something is due: a time of today, "today", or the date of another day; never a bare weekday. */
+export function whenWords(
+  { at, on }: Pick<DueItem, 'at' | 'on'>,
+  now: Instant,
+  zone: Zone,
+): string {
+  const today = formatInstant(now, zone, 'day');
+  if (at !== null) {
+    const day = formatInstant(at, zone, 'day');
+    return day === today ? formatInstant(at, zone, 'time').slice(0, 5) : withoutYear(day);
+  }
+  if (on === null) return 'any time';
+  const day = formatCalendarDay(on);
+  return day === today ? 'today' : withoutYear(day);
+}
+
+const withoutYear = (day: string): string => day.split(' ').slice(0, 3).join(' ');
+
+/** Why the security side is unknown; `null` where it is not. */
+export function unknownBecause({ row, scanAge: age, security }: DeskState): string | null {
+  if (security !== 'Unknown') return null;
+  if (row.running === null) return 'Nothing runs';
+  if (!row.hasScan || age === null) return 'Not scanned';
+  return `Scan ${scanAge(age)} old`;
+}
 
 /** Younger than this, a release has not shown that it holds. */
 const NEW_UP_TO: Duration = days(3);

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/domain/time.ts';
 import type { DueItem } from '#shared/rules/due-today.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorBox } from '#renderer/ui/error-box.tsx';
-import { formatCalendarDay, formatInstant } from '#renderer/ui/format-instant.ts';
+import { formatInstant } from '#renderer/ui/format-instant.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Keys } from '#renderer/ui/keys.tsx';
 import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
@@ -12,6 +12,7 @@ import { SideLabel } from '#renderer/ui/side-label.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import { useListKeys } from '#renderer/ui/use-list-keys.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
+import { whenWords } from './desk-words.ts';
 import { canBeDone, useDueActions } from './use-due-actions.ts';
 
 type Props = {
@@ -22,7 +23,7 @@ type Props = {
 
 const PRESSING_MS = 15 * 60_000;
 
-/** What today asks for, by consequence. Late is a word, not a wall of red. */
+/** What today asks for, the latest first. Late is a word, not a wall of red. */
 export function DueToday({ items, now, onAddChore }: Props): ReactElement {
   const [problem, setProblem] = useState<string | null>(null);
   const { done, open } = useDueActions();
@@ -67,7 +68,7 @@ export function DueToday({ items, now, onAddChore }: Props): ReactElement {
               aria-label={`Done: ${item.title}`}
               onChange={() => finish(item)}
             />
-            <When item={item} />
+            <When item={item} now={now} />
             <SideLabel side={item.side}>
               <span className="vh">due</span>
             </SideLabel>
@@ -102,19 +103,22 @@ export function DueToday({ items, now, onAddChore }: Props): ReactElement {
   );
 }
 
-function When({ item }: { readonly item: DueItem }): ReactElement {
+/** A date of another day is longer than a time of today, and late ones stand together. */
+const AS_WIDE_AS_NEEDED = { width: 'auto', minWidth: '2.125rem' } as const;
+
+function When({ item, now }: { readonly item: DueItem; readonly now: Instant }): ReactElement {
   const zone = useZone();
-  if (item.at !== null) {
-    const isFar = item.isLate && item.words.includes(' d ');
-    const text = isFar
-      ? formatInstant(item.at, zone, 'day').slice(0, 3)
-      : formatInstant(item.at, zone, 'time').slice(0, 5);
+  const text = whenWords(item, now, zone);
+  if (item.at === null) {
     return (
-      <time className="dt q" title={formatInstant(item.at, zone)}>
+      <span className="dt q" style={AS_WIDE_AS_NEEDED}>
         {text}
-      </time>
+      </span>
     );
   }
-  const day = item.on === null ? 'Any' : formatCalendarDay(item.on).slice(0, 3);
-  return <span className="dt q">{day}</span>;
+  return (
+    <time className="dt q" style={AS_WIDE_AS_NEEDED} title={formatInstant(item.at, zone)}>
+      {text}
+    </time>
+  );
 }

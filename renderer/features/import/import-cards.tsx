@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { artifactDoubt } from './artifact-doubt.ts';
 import { type Assignment, serviceKey } from './assignment.ts';
 import { type ImportItem, isReport } from './import-item.ts';
 import { FailedCard, FeedCard, ReadingCard, UnreadableCard } from './other-cards.tsx';
@@ -42,6 +43,7 @@ function firstOfServices(items: readonly ImportItem[]): ReadonlySet<string> {
 
 function Card({
   item,
+  items,
   longest,
   asked,
   log,
@@ -60,6 +62,7 @@ function Card({
       <ReportCard
         item={item}
         log={log}
+        doubt={artifactDoubt(item, items, log)}
         isRepeat={repeats.has(key)}
         longest={longest}
         asksAboutService={asked.has(key)}

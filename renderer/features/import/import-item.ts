@@ -31,13 +31,24 @@ export const isReport = (item: ImportItem): item is ReportItem => item.state.kin
 export const bringsSomething = ({ report }: ReportState): boolean =>
   report.scans.length > 0 || report.vex.length > 0;
 
+/** What a readable file of each format holds where it is no scan. */
+const EMPTY_WORDS: Readonly<Record<Report['format'], string>> = {
+  cyclonedx: 'It lists components and no vulnerabilities',
+  sarif: 'It holds no run that looked for anything',
+  trivy: 'It holds no results about vulnerabilities',
+  grype: 'It holds no matches',
+  'osv-scanner': 'It holds no results',
+  'npm-audit': 'It holds no audit',
+  openvex: 'It holds no statements',
+};
+
 /** Why a readable report is not a scan, in words; `null` where it is one. */
 export function noScanWords({ report }: ReportState): string | null {
   if (report.isScan) return null;
   if (report.vex.length > 0) {
     return 'Statements about findings, no scan: they change the status of what scans found.';
   }
-  return 'It lists components and no vulnerabilities, so that it is not a scan. It is not taken, and no release looks clean because of it.';
+  return `${EMPTY_WORDS[report.format]}, so that it is not a scan. It is not taken, and no release looks clean because of it.`;
 }
 
 /** The name by which reports call this artifact, to be remembered for the next time. */

@@ -6,7 +6,6 @@ import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { ErrorBox } from '#renderer/ui/error-box.tsx';
-import { countOf } from '#renderer/ui/format-number.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Keys } from '#renderer/ui/keys.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
@@ -17,7 +16,7 @@ import { repeated } from './import-queue.ts';
 import { ImportCards } from './import-cards.tsx';
 import { runningQuestions } from './running-choice.ts';
 import { type RunningAnswer, RunningForm } from './running-form.tsx';
-import { takeable, takeProblem } from './take-input.ts';
+import { readySummary, takeable, takeProblem } from './take-input.ts';
 import { type ImportLog, useImportLog } from './use-import-log.ts';
 import { useImportQueue } from './use-import-queue.ts';
 import { useTakeAll } from './use-take-all.ts';
@@ -104,7 +103,7 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
           </span>
           <span className="grow" />
           <span className="q2 t12" role="status">
-            {items.length > 0 && (problem ?? summary(reports.length, items.length))}
+            {items.length > 0 && (problem ?? readySummary(items))}
           </span>
           <Button keys={['Esc']} onClick={leave}>
             Take nothing
@@ -184,8 +183,3 @@ function PanelKeys({
   useKeys({ 'Ctrl+Enter': take, 'Ctrl+o': choose });
   return null;
 }
-
-const summary = (reports: number, all: number): string =>
-  reports === all
-    ? `${countOf(reports, 'report')} ready`
-    : `${countOf(reports, 'report')} ready of ${countOf(all, 'file')}`;

@@ -1,9 +1,10 @@
 import { FileCheck2, X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { ScanDraft } from '#shared/importers/report.ts';
+import { between } from '#shared/domain/time.ts';
 import { scannerName } from '#shared/rules/scanner-name.ts';
+import { scanAge } from '#shared/rules/span-words.ts';
 import { useNow } from '#renderer/state/now-store.ts';
-import { formatAgo } from '#renderer/ui/format-duration.ts';
 import { countOf } from '#renderer/ui/format-number.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -20,6 +21,8 @@ import { type ImportLog, type LastScans, useLastScans } from './use-import-log.t
 type Props = {
   readonly item: ReportItem;
   readonly log: ImportLog;
+  /** Why it may not belong where it is put; `null`: nothing speaks against it. */
+  readonly doubt: string | null;
   /** The same text stands further up already. */
   readonly isRepeat: boolean;
   readonly asksAboutService: boolean;
@@ -85,6 +88,13 @@ export function ReportCard(props: Props): ReactElement {
             </SeverityMark>
           </p>
         )}
+        {props.doubt !== null && (
+          <p className="imp-n" role="status">
+            <SeverityMark level={2} ink>
+              {props.doubt}
+            </SeverityMark>
+          </p>
+        )}
         {isTaken && (
           <p className="imp-n" role="status">
             <SeverityMark level={4} ink>
@@ -132,7 +142,7 @@ function MadeAt({ item }: { readonly item: ReportItem }): ReactElement {
     <>
       <TimeMark at={at} form="full" />{' '}
       <span className="q">
-        {report.scannedAt === null ? 'as you say' : 'as stated'}, {formatAgo(at, now)}
+        {report.scannedAt === null ? 'as you say' : 'as stated'}, {scanAge(between(at, now))} old
       </span>
     </>
   );

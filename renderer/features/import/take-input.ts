@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { importScans } from '#shared/commands/import-scans.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
+import { count, listed } from '#shared/rules/span-words.ts';
 import { assignmentProblem } from './assignment.ts';
 import {
   bringsSomething,
@@ -30,6 +31,18 @@ export function takeProblem(items: readonly ImportItem[]): string | null {
   }
   const hasFeed = items.some(({ state }) => state.kind === 'feed');
   return takeable(items).length > 0 || hasFeed ? null : 'There is nothing to take yet.';
+}
+
+/** What would be taken, of all that is here: "2 reports and 1 feed ready of 4 files". */
+export function readySummary(items: readonly ImportItem[]): string {
+  const reports = takeable(items).length;
+  const feeds = items.filter(({ state }) => state.kind === 'feed').length;
+  const ready = [
+    ...(reports > 0 || feeds === 0 ? [count(reports, 'report')] : []),
+    ...(feeds > 0 ? [count(feeds, 'feed')] : []),
+  ];
+  const all = reports + feeds === items.length ? '' : ` of ${count(items.length, 'file')}`;
+  return `${listed(ready)} ready${all}`;
 }
 
 /** All reports and what runs as one command, so that one undo takes all of it back. */

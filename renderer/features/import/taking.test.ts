@@ -10,10 +10,11 @@ import {
   aService,
   THEN,
 } from '#shared/samples/release-builders.ts';
+import { artifactDoubt } from './artifact-doubt.ts';
 import type { Assignment } from './assignment.ts';
 import { type ImportItem, noScanWords, type ReportItem, type ReportState } from './import-item.ts';
 import { type Log, runningQuestions } from './running-choice.ts';
-import { runningInput, takeInput, takeProblem } from './take-input.ts';
+import { readySummary, runningInput, takeInput, takeProblem } from './take-input.ts';
 
 const report: Report = {
   format: 'grype',
@@ -56,6 +57,44 @@ describe('taking what was previewed', () => {
       release: { kind: 'new', version: '1.0' },
       scannedAtIsStated: true,
     });
+  });
+
+  it('[IP19] counts the feeds among what is ready', () => {
+    const feed = {
+      key: 'k',
+      name: 'kev.json',
+      state: { kind: 'feed', feed: {}, sha256: 'b' },
+    } as unknown as ImportItem;
+    expect(readySummary([feed])).toBe('1 feed ready');
+    expect(readySummary([item(), feed])).toBe('1 report and 1 feed ready');
+    expect(readySummary([])).toBe('0 reports ready');
+  });
+
+  it('[IP21] says what a file of its format holds where it is no scan', () => {
+    const words = (format: 'sarif' | 'cyclonedx') =>
+      noScanWords(item({ report: { ...report, format, isScan: false, scans: [] } }).state);
+    expect(words('sarif')).toContain('no run');
+    expect(words('cyclonedx')).toContain('lists components');
+  });
+
+  it('[IP20] asks where the other reports of a service name another artifact', () => {
+    const named = (name: string | null): ReportState['report'] => ({
+      ...report,
+      artifact: { ...report.artifact, name },
+    });
+    const log = { services: [], releases: [], memories: [] };
+    const first = item();
+    const doubt = (name: string | null) => {
+      const second = item({ report: named(name) });
+      return artifactDoubt(second, [first, second], log);
+    };
+    expect(doubt('keycloak')).toMatch(/^Other reports of search name search, this one names keyc/);
+    expect(doubt('elsewhere.test:5000/team/search')).toBeNull();
+    expect(doubt(null)).toBeNull();
+    expect(artifactDoubt(first, [first], log)).toBeNull();
+    const memories = [{ id: id<'ArtifactName'>('python'), serviceId: aService().id }];
+    const known = item({ assignment: { ...assignment, serviceId: aService().id } });
+    expect(artifactDoubt(known, [known], { ...log, memories })).toContain('name python');
   });
 
   it('[IP8] leaves out files that cannot be read and takes the others', () => {

@@ -3,6 +3,7 @@ import type { Incident } from '#shared/domain/incident.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
 import { between } from '#shared/domain/time.ts';
 import { useView } from '#renderer/state/view-store.ts';
+import { clockStart } from '#shared/rules/incident-clock.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { formatDurationLong, formatTimer } from '#renderer/ui/format-duration.ts';
 import { SeverityChip } from '#renderer/ui/severity-mark.tsx';
@@ -10,7 +11,7 @@ import { StateMark } from '#renderer/ui/state-mark.tsx';
 import { TimeMark } from '#renderer/ui/time-mark.tsx';
 import { useListKeys } from '#renderer/ui/use-list-keys.ts';
 import { incidentPlace, STATE_LOOKS } from './incident-words.ts';
-import { clockStart, incidentState, isOpen } from './stamps.ts';
+import { incidentState, isOpen } from './stamps.ts';
 
 type Props = {
   /** In the order in which they are shown. */

@@ -86,7 +86,11 @@ function TakenBack({
     );
   }
   if (revertBy === null) {
-    return <span className="q">{mitigation.weakensSecurity ? 'no time to revert' : 'stays'}</span>;
+    return (
+      <span className="q">
+        {mitigation.weakensSecurity ? 'no time to revert' : 'meant to stay'}
+      </span>
+    );
   }
   const words = `revert ${formatUntil(revertBy, now)}`;
   return isLate(mitigation, now) ? (

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
 import { after, before, minutes } from '#shared/domain/time.ts';
+import { clockStart } from '#shared/rules/incident-clock.ts';
 import { anIncident } from '#shared/samples/decision-builders.ts';
 import { THEN } from '#shared/samples/release-builders.ts';
-import {
-  clockStart,
-  incidentOrder,
-  incidentState,
-  nextStamp,
-  stampSteps,
-  stampTimers,
-} from './stamps.ts';
+import { incidentOrder, incidentState, nextStamp, stampSteps, stampTimers } from './stamps.ts';
 
 const now = after(THEN, minutes(45));
 

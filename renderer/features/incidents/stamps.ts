@@ -1,5 +1,6 @@
 import type { Incident, IncidentStamps } from '#shared/domain/incident.ts';
 import { between, type Duration, type Instant } from '#shared/domain/time.ts';
+import { clockStart } from '#shared/rules/incident-clock.ts';
 
 export type StampName = keyof IncidentStamps;
 
@@ -45,16 +46,6 @@ export function incidentState(incident: IncidentStamps): IncidentState {
 }
 
 export const isOpen = (incident: IncidentStamps): boolean => incident.resolvedAt === null;
-
-/** The first effect on users where it is known, else the declaration: and which of them it is. */
-export function clockStart(incident: IncidentStamps): {
-  readonly at: Instant;
-  readonly from: 'start' | 'declaration';
-} {
-  return incident.startedAt === null
-    ? { at: incident.declaredAt, from: 'declaration' }
-    : { at: incident.startedAt, from: 'start' };
-}
 
 export type StampTimer = {
   /** Names both stamps: "Start to mitigated". */

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { Deployment, Release } from '#shared/domain/release.ts';
-import type { Instant } from '#shared/domain/time.ts';
+import type { Duration, Instant } from '#shared/domain/time.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatDuration, formatDurationLong } from '#renderer/ui/format-duration.ts';
@@ -9,6 +9,7 @@ import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { TimeMark } from '#renderer/ui/time-mark.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
+import { Counting } from './counting.tsx';
 import { type DeploymentLine, deploymentLine, type DrawnDeployment } from './deployment-line.ts';
 import { causeWords } from './deployment-words.ts';
 
@@ -45,12 +46,17 @@ export function DeploymentChart({ deployments, releases, now, onCorrect }: Props
           The log does not say what runs here. Record a deployment, then releases can be compared.
         </p>
       ) : asTable ? (
-        <DeploymentTable drawn={line.drawn} versionOf={versionOf} onCorrect={onCorrect} />
+        <DeploymentTable now={now} drawn={line.drawn} versionOf={versionOf} onCorrect={onCorrect} />
       ) : (
         <div className="dl-w">
           <ol className="dl-l" aria-label={`${String(line.drawn.length)} deployments to scale`}>
             {line.drawn.map((one) => (
-              <Period key={one.deployment.id} drawn={one} version={versionOf(one.deployment)} />
+              <Period
+                key={one.deployment.id}
+                drawn={one}
+                now={now}
+                version={versionOf(one.deployment)}
+              />
             ))}
           </ol>
           <div className="dl-t" aria-hidden="true">
@@ -90,9 +96,11 @@ function Tick({ at, days }: { readonly at: Instant; readonly days: boolean }): R
 
 function Period({
   drawn,
+  now,
   version,
 }: {
   readonly drawn: DrawnDeployment;
+  readonly now: Instant;
   readonly version: string;
 }): ReactElement {
   const { deployment, isMark, running } = drawn;
@@ -110,18 +118,37 @@ function Period({
       <span className="vh">{words}</span>
       {drawn.width > 0.05 && (
         <span className="pd-n" aria-hidden="true">
-          <code>{version}</code> {drawn.width > 0.09 && <span>{formatDuration(drawn.length)}</span>}
+          <code>{version}</code>{' '}
+          {drawn.width > 0.09 && (
+            <span>
+              <Length drawn={drawn} now={now} says={formatDuration} />
+            </span>
+          )}
         </span>
       )}
     </li>
   );
 }
 
+function Length({
+  drawn: { length, running },
+  now,
+  says,
+}: {
+  readonly drawn: Pick<DrawnDeployment, 'length' | 'running'>;
+  readonly now: Instant;
+  readonly says: (length: Duration) => string;
+}): ReactElement {
+  return running ? <Counting length={length} now={now} says={says} /> : <>{says(length)}</>;
+}
+
 function DeploymentTable({
+  now,
   drawn,
   versionOf,
   onCorrect,
 }: {
+  readonly now: Instant;
   readonly drawn: readonly DrawnDeployment[];
   readonly versionOf: (deployment: Deployment) => string;
   readonly onCorrect: (deployment: Deployment) => void;
@@ -169,7 +196,9 @@ function DeploymentTable({
                   <TimeMark at={deployment.endedAt} form="short" />
                 )}
               </td>
-              <td className="r tn">{formatDurationLong(length)}</td>
+              <td className="r tn">
+                <Length drawn={{ length, running }} now={now} says={formatDurationLong} />
+              </td>
               <td>{causeWords(deployment)}</td>
               <td className="q2" title={deployment.reason}>
                 {deployment.reason || '—'}

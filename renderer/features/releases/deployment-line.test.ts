@@ -24,6 +24,11 @@ describe('the deployments of a placement on a line', () => {
     expect(line?.ticks.length).toBeLessThanOrEqual(6);
   });
 
+  it('[RE15] say how long it runs, not how long the line is', () => {
+    const line = deploymentLine([aDeployment({ startedAt: THEN })], instant(THEN + 2000), midnight);
+    expect(line?.drawn[0]?.length).toBe(2000);
+  });
+
   it('[RE2] have a least mark, told apart from what is drawn to scale', () => {
     const line = deploymentLine(
       [

@@ -53,7 +53,11 @@ export function deploymentLine(
         left: Math.min(share(deployment.startedAt), 1 - LEAST),
         width: Math.max(width, LEAST),
         isMark: width < LEAST,
-        length: between(deployment.startedAt, instant(end)),
+        // The line has a least length, what runs has not.
+        length: between(
+          deployment.startedAt,
+          deployment.endedAt ?? instant(Math.max(now, deployment.startedAt)),
+        ),
         running: deployment.endedAt === null,
       };
     }),

@@ -1,16 +1,6 @@
 import type { FindingSeverity } from '#shared/domain/finding.ts';
 import type { OpenFinding } from '#shared/rules/comparison.ts';
-
-const RANK: Readonly<Record<FindingSeverity, number>> = {
-  critical: 0,
-  high: 1,
-  medium: 2,
-  low: 3,
-  negligible: 4,
-  unknown: 5,
-};
-
-export const SEVERITIES = Object.keys(RANK) as readonly FindingSeverity[];
+import { byWorst } from '#shared/rules/worst-first.ts';
 
 export type FindingFilter = {
   /** `null`: every severity. */
@@ -28,17 +18,11 @@ export const NO_FILTER: FindingFilter = {
   text: '',
 };
 
-/** Known exploited first, then the severity as labelled, then EPSS, then the id. No composite. */
-export function findingOrder<Row extends OpenFinding>(findings: readonly Row[]): readonly Row[] {
-  return findings.toSorted(
-    (a, b) =>
-      Number(b.kev === true) - Number(a.kev === true) ||
-      RANK[a.severity] - RANK[b.severity] ||
-      (b.epss ?? -1) - (a.epss ?? -1) ||
-      a.id.localeCompare(b.id) ||
-      a.packageName.localeCompare(b.packageName),
+/** The worst first; of one weakness in two packages, by the package. */
+export const findingOrder = <Row extends OpenFinding>(findings: readonly Row[]): readonly Row[] =>
+  findings.toSorted(
+    (one, other) => byWorst(one, other) || one.packageName.localeCompare(other.packageName),
   );
-}
 
 export function matchesFilter(
   finding: OpenFinding & { readonly covered: boolean },

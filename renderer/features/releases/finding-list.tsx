@@ -1,18 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState, type ReactElement } from 'react';
 import type { FindingSeverity } from '#shared/domain/finding.ts';
+import { SEVERITIES } from '#shared/domain/severity-order.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { countOf, formatCount } from '#renderer/ui/format-number.ts';
 import { FindingSeverityMark, wordOfFinding } from '#renderer/ui/severity-mark.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
-import {
-  type FindingFilter,
-  findingOrder,
-  matchesFilter,
-  NO_FILTER,
-  SEVERITIES,
-} from './finding-filter.ts';
+import { type FindingFilter, findingOrder, matchesFilter, NO_FILTER } from './finding-filter.ts';
 import { coverWords, epssWords, fixWords } from './finding-words.ts';
 import type { CoveredOpenFinding } from './release-rows.ts';
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Duration, Instant } from '#shared/domain/time.ts';
 import { between } from '#shared/domain/time.ts';
+import { scanAge } from '#shared/rules/span-words.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { formatDuration } from '#renderer/ui/format-duration.ts';
 import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
@@ -8,6 +9,7 @@ import { SideLabel } from '#renderer/ui/side-label.tsx';
 import { None, StackBar } from '#renderer/ui/stack-bar.tsx';
 import { StateMark } from '#renderer/ui/state-mark.tsx';
 import { useListKeys } from '#renderer/ui/use-list-keys.ts';
+import { Counting } from './counting.tsx';
 import { longestBar, type ReleaseRow } from './release-rows.ts';
 
 type Props = {
@@ -94,6 +96,8 @@ export function ReleaseTable(props: Props): ReactElement {
               <td className="r tn">
                 {row.ranFor === null ? (
                   <span className="q">never</span>
+                ) : row.isRunning ? (
+                  <Counting length={row.ranFor} now={props.now} says={formatDuration} />
                 ) : (
                   formatDuration(row.ranFor)
                 )}
@@ -162,9 +166,9 @@ function Security({
       <td className="c tn">{security.uncovered === 0 ? <None /> : security.uncovered}</td>
       <td>
         {age > scanMaxAge ? (
-          <SeverityMark level={3}>{formatDuration(age)}, stale</SeverityMark>
+          <SeverityMark level={3}>{scanAge(age)}, stale</SeverityMark>
         ) : (
-          <span className="q2">{formatDuration(age)}</span>
+          <span className="q2">{scanAge(age)}</span>
         )}
       </td>
     </>

@@ -3,8 +3,8 @@ import type { Scan } from '#shared/domain/finding.ts';
 import { between, type Duration, type Instant } from '#shared/domain/time.ts';
 import { currentScans } from '#shared/rules/current-scans.ts';
 import { scannerName } from '#shared/rules/scanner-name.ts';
+import { scanAge } from '#shared/rules/span-words.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
-import { formatDuration } from '#renderer/ui/format-duration.ts';
 import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
 import { StackBar } from '#renderer/ui/stack-bar.tsx';
 import { TimeMark } from '#renderer/ui/time-mark.tsx';
@@ -59,9 +59,9 @@ export function ScanList({ scans, now, maxAge }: Props): ReactElement {
               </td>
               <td>
                 {isCurrent && age > maxAge ? (
-                  <SeverityMark level={3}>{formatDuration(age)} old, stale</SeverityMark>
+                  <SeverityMark level={3}>{scanAge(age)} old, stale</SeverityMark>
                 ) : (
-                  `${formatDuration(age)} old`
+                  `${scanAge(age)} old`
                 )}
               </td>
               <td>

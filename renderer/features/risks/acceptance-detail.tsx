@@ -99,8 +99,9 @@ export function AcceptanceDetail(props: Props): ReactElement {
           <p className="what">
             <Icon of={CirclePause} size={14} />
             <span>
-              Suspended for {formatDuration(between(standing.since, now))}: {standing.because}. Its
-              findings count as uncovered until the chore is done.
+              Suspended since {formatInstant(standing.since, zone, 'day')} (
+              {formatDuration(between(standing.since, now))}): {standing.because}. Its findings
+              count as uncovered until the chore is done.
             </span>
           </p>
         )}
@@ -180,11 +181,8 @@ function History({ row }: { readonly row: RegisterRow }): ReactElement {
   const events: readonly (readonly [string, Instant | null])[] = [
     ['Proposed', acceptance.proposedAt],
     ['Accepted', acceptance.acceptedAt],
-    ['Rejected', acceptance.rejectedAt],
-    [
-      acceptance.revokedBecause === null ? 'Revoked' : `Revoked: ${acceptance.revokedBecause}`,
-      acceptance.revokedAt,
-    ],
+    [endedWords('Rejected', acceptance.rejectedBecause), acceptance.rejectedAt],
+    [endedWords('Revoked', acceptance.revokedBecause), acceptance.revokedAt],
     [`Closed: ${acceptance.closed?.because ?? ''}`, acceptance.closed?.at ?? null],
   ];
   return (
@@ -201,6 +199,10 @@ function History({ row }: { readonly row: RegisterRow }): ReactElement {
     </ol>
   );
 }
+
+/** The reason, where one was written down: older entries turned down without one. */
+const endedWords = (word: string, because: string | null | undefined): string =>
+  because ? `${word}: ${because}` : word;
 
 function toneOf(kind: RegisterRow['standing']['kind']): StateTone {
   if (kind === 'suspended') return 'degraded';

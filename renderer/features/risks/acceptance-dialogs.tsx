@@ -9,7 +9,7 @@ import { useRun } from '#renderer/app/use-run.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { formatInstant } from '#renderer/ui/format-instant.ts';
-import { countOf } from '#renderer/ui/format-number.ts';
+import { countOf, formatCount } from '#renderer/ui/format-number.ts';
 import { QuickTimeField, useQuickTime } from '#renderer/ui/quick-time-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
@@ -56,9 +56,10 @@ function RevokeDialog({ row, onClose }: Props): ReactElement {
       onClose={onClose}
     >
       <p className="q2">
-        {row.service?.name ?? 'Its service'} will show {countOf(findings, 'uncovered finding')}{' '}
-        {row.standing.kind === 'suspended' ? 'as it does now' : 'at once'}. The entry stays in the
-        log; you can accept the risk again with a new entry.
+        {row.standing.kind === 'suspended'
+          ? uncoveredStill(findings)
+          : `${row.service?.name ?? 'Its service'} will show ${countOf(findings, 'uncovered finding')} at once.`}{' '}
+        The entry stays in the log; you can accept the risk again with a new entry.
       </p>
       <TextField label="Why" value={reason} autoFocus onChange={setReason} />
     </FormDialog>
@@ -132,21 +133,29 @@ function ApproveDialog({ row, onClose }: Props): ReactElement {
 
 function RejectDialog({ row, onClose }: Props): ReactElement {
   const run = useRun();
+  const [reason, setReason] = useState('');
   return (
     <FormDialog
       title={`Reject ${nameOf(row)}?`}
       submitLabel={`Reject ${nameOf(row)}`}
       cancelLabel="Leave it proposed"
+      missing={reason.trim() === '' ? 'Say in a few words why: the record keeps it.' : null}
       submit={async () => {
-        const answer = await run(rejectAcceptance, { id: row.acceptance.id });
+        const answer = await run(rejectAcceptance, { id: row.acceptance.id, reason });
         return answer.saved ? null : answer.sentence;
       }}
       onClose={onClose}
     >
       <p className="q2">
-        It never covered anything. Its {countOf(row.acceptance.covered.length, 'finding')} stay
-        uncovered; the record stays in the log.
+        It never covered anything. {uncoveredStill(row.acceptance.covered.length)} The record stays
+        in the log.
       </p>
+      <TextField label="Why" value={reason} autoFocus onChange={setReason} />
     </FormDialog>
   );
 }
+
+const uncoveredStill = (findings: number): string =>
+  findings === 1
+    ? 'Its 1 finding is uncovered already, and stays so.'
+    : `Its ${formatCount(findings)} findings are uncovered already, and stay so.`;

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { CoveredFinding, FeedStamp } from '#shared/domain/risk-acceptance.ts';
-import { severityRank } from '#shared/rules/severity-rank.ts';
+import { byWorst } from '#shared/rules/worst-first.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { countOf, formatShare } from '#renderer/ui/format-number.ts';
@@ -16,12 +16,7 @@ const FEW = 8;
 /** The snapshot: what was covered, and what was known about it on the day it was signed. */
 export function CoveredList({ covered, feeds }: Props): ReactElement {
   const [all, showAll] = useState(false);
-  const ranked = covered.toSorted(
-    (a, b) =>
-      Number(b.kev === true) - Number(a.kev === true) ||
-      severityRank(a.severity) - severityRank(b.severity) ||
-      a.id.localeCompare(b.id),
-  );
+  const ranked = covered.toSorted(byWorst);
   const shown = all ? ranked : ranked.slice(0, FEW);
   return (
     <>

@@ -46,7 +46,7 @@ export function SettingsPage(): ReactElement {
           </Section>
           <Section
             title="Age of scans"
-            about="A comparison that rests on an older scan is shown as unknown, with that reason."
+            about="With an older scan nothing is called clear or covered, and every comparison names its age. What such a scan found still counts."
           >
             <ScanAgeSetting key={settings.scanMaxAgeDays} days={settings.scanMaxAgeDays} />
           </Section>
