@@ -43,7 +43,7 @@ export function AcceptanceForm(props: DecideFormProps): ReactElement {
       : change({ endAfter: duration(Number(value)), endText: '' });
 
   return (
-    <section className="acc" aria-label="Risk acceptance">
+    <section className="acc-f" aria-label="Risk acceptance">
       <div>
         <span className="lbl">Risk acceptance of {count(findings.length, 'finding')}</span>
         <p className="hint" title={limit.because}>
