@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { focused } from '../fixtures/by-keyboard.ts';
+import { LOOKS, openAt } from './looks.ts';
 import { PLACES, type Surface } from './surfaces.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,6 +63,23 @@ for (const theme of ['light', 'dark'] as const) {
       await open(page);
       found.push(...(await violations(page, name)), ...(await lostFocus(page, name)));
       for (const surface of surfaces) found.push(...(await lookAt(page, surface)));
+      await closeAll(page);
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+for (const look of LOOKS) {
+  test(`[AX3] no screen has violations or loses the focus, ${look.name}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    page.setDefaultTimeout(10_000);
+    await openAt(page, look);
+    await page.evaluate(AXE);
+
+    const found: string[] = [];
+    for (const { name, open } of PLACES) {
+      await open(page);
+      found.push(...(await violations(page, name)), ...(await lostFocus(page, name)));
       await closeAll(page);
     }
     expect(found).toEqual([]);

@@ -41,13 +41,13 @@ export function TopBar({ queuedNotices, isFirstRun }: Props): ReactElement {
       <button
         type="button"
         className="btn ghost"
-        aria-label={noticeWords}
         title={noticeWords}
         onClick={() => view.go(START_OF.notices)}
       >
         <Icon of={Bell} size={15} />
         <span className="wide-only">Notices</span>
         {queuedNotices > 0 && <span className="chip acc">{queuedNotices}</span>}
+        <span className="vh">{queuedNotices === 0 ? 'none queued' : 'queued'}</span>
       </button>
       <Button kind="ghost" icon={FileInput} keys={['I']} onClick={() => offer([])}>
         <span className="wide-only">Import</span>

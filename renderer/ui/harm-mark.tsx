@@ -7,7 +7,7 @@ export function HarmMark({ harm }: { readonly harm: HarmClass }): ReactElement {
   return (
     <span className={`harm h${String(harm.severity)}`} title={words}>
       <b>{harm.severity}</b>
-      {harm.of}
+      <span>{harm.of}</span>
     </span>
   );
 }

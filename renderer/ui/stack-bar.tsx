@@ -41,9 +41,9 @@ export function StackBar({ counts, scaleTo, width = 6 }: Props): ReactElement {
               key={severity}
               className={level === 'unknown' ? 'su' : `s${String(level)}`}
               title={wordOfFinding(severity)}
-              style={{ width: `${share.toFixed(3)}rem` }}
+              style={{ width: `max(${share.toFixed(3)}rem, 0.8125rem)` }}
             >
-              {count}
+              <span>{count}</span>
             </i>
           );
         })}

@@ -20,7 +20,7 @@ export function StateMark({ tone, children }: Props): ReactElement {
   return (
     <span className={`state st-${tone}`}>
       <Glyph of={SHAPES[tone]} />
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

@@ -45,53 +45,57 @@ export function AcceptanceForm(props: DecideFormProps): ReactElement {
       : change({ endAfter: duration(Number(value)), endText: '' });
 
   return (
-    <section aria-label="Risk acceptance">
-      <span className="lbl">Risk acceptance of {count(findings.length, 'finding')}</span>
-      <p className="hint" title={limit.because}>
-        At most {count(limit.days, 'day')} by default, for {limit.finding.id}
-        {limit.assumed.length > 0 && ` (${assumedWords(limit)})`}.
-        {limit.forensicTriage && ' Look for traces of exploitation too.'}
-      </p>
-      <Segmented
-        label="Ends"
-        full
-        value={chosenEnd}
-        segments={[
-          ...choices.map(({ label, length }) => ({ value: String(length), label })),
-          { value: TYPED, label: 'Other' },
-        ]}
-        onChange={choose}
-      />
-      {isTyped && (
-        <QuickTimeField
-          label="Ends at"
-          text={draft.endText}
-          now={decide.now}
-          direction="future"
-          onChange={(endText) => change({ endText })}
-        />
-      )}
-      {decide.end !== null && (
-        <p className="hint">
-          {formatInstant(decide.end, zone)}, {formatUntil(decide.end, decide.now)}. It ends by
-          itself and never renews by itself.
+    <section className="acc-f" aria-label="Risk acceptance">
+      <div>
+        <span className="lbl">Risk acceptance of {count(findings.length, 'finding')}</span>
+        <p className="hint" title={limit.because}>
+          At most {count(limit.days, 'day')} by default, for {limit.finding.id}
+          {limit.assumed.length > 0 && ` (${assumedWords(limit)})`}.
+          {limit.forensicTriage && ' Look for traces of exploitation too.'}
         </p>
-      )}
-      {isLonger && (
-        <TextField
-          label="Why longer than the limit?"
-          value={draft.longerReason}
-          onChange={(longerReason) => change({ longerReason })}
+        <Segmented
+          label="Ends"
+          full
+          value={chosenEnd}
+          segments={[
+            ...choices.map(({ label, length }) => ({ value: String(length), label })),
+            { value: TYPED, label: 'Other' },
+          ]}
+          onChange={choose}
         />
-      )}
-      <AlsoOpen {...props} />
-      <HarmForm {...props} />
-      <TextField
-        label="Approval asked of"
-        value={draft.approver}
-        placeholder="Nobody: self-accepted"
-        onChange={(approver) => change({ approver })}
-      />
+        {isTyped && (
+          <QuickTimeField
+            label="Ends at"
+            text={draft.endText}
+            now={decide.now}
+            direction="future"
+            onChange={(endText) => change({ endText })}
+          />
+        )}
+        {decide.end !== null && (
+          <p className="hint">
+            {formatInstant(decide.end, zone)}, {formatUntil(decide.end, decide.now)}. It ends by
+            itself and never renews by itself.
+          </p>
+        )}
+        {isLonger && (
+          <TextField
+            label="Why longer than the limit?"
+            value={draft.longerReason}
+            onChange={(longerReason) => change({ longerReason })}
+          />
+        )}
+      </div>
+      <div>
+        <AlsoOpen {...props} />
+        <HarmForm {...props} />
+        <TextField
+          label="Approval asked of"
+          value={draft.approver}
+          placeholder="Nobody: self-accepted"
+          onChange={(approver) => change({ approver })}
+        />
+      </div>
     </section>
   );
 }

@@ -10,8 +10,8 @@ export function ChoiceForm({ decide, draft, change }: DecideFormProps): ReactEle
   const { chosen } = decide;
   return (
     <section aria-label="Chosen option">
-      <span className="lbl">Chosen option</span>
       <p className="chosen">
+        <span className="lbl">Chosen option</span>
         {chosen === null ? (
           <span className="q">None yet</span>
         ) : (

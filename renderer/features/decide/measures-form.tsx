@@ -22,7 +22,7 @@ export function MeasuresForm({ change, decide, draft }: DecideFormProps): ReactE
 
   return (
     <>
-      <span className="lbl dec-second">Temporary measures</span>
+      <span className="lbl">Temporary measures</span>
       {draft.meanwhile.map((measure, place) => (
         <div key={place} className="dec-line wrap">
           <SelectField

@@ -29,8 +29,10 @@ export function NoticeForm({ change, decide, draft, facts }: DecideFormProps): R
         segments={MOTIVES}
         onChange={(motive) => change({ motive })}
       />
-      <span className="lbl dec-second">Who is told</span>
-      <SideLabel side={other}>The {other} side</SideLabel>
+      <p className="chosen">
+        <span className="lbl">Who is told</span>
+        <SideLabel side={other}>The {other} side</SideLabel>
+      </p>
       {notice === null ? (
         <p className="t12 q2">
           The notice is written from the decision.{' '}

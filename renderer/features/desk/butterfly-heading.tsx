@@ -2,9 +2,14 @@ import type { ReactElement } from 'react';
 import { countOf } from '#renderer/ui/format-number.ts';
 import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
 
-type Props = { readonly count: number; readonly hasTensions: boolean };
+type Props = {
+  readonly count: number;
+  readonly hasTensions: boolean;
+  /** A scan here told findings without a severity. */
+  readonly hasUnknown: boolean;
+};
 
-export function ButterflyHeading({ count, hasTensions }: Props): ReactElement {
+export function ButterflyHeading({ count, hasTensions, hasUnknown }: Props): ReactElement {
   return (
     <div className="sec-h bf-h">
       <h2>Services</h2>
@@ -18,6 +23,7 @@ export function ButterflyHeading({ count, hasTensions }: Props): ReactElement {
         <SeverityMark level={2}>High</SeverityMark>
         <SeverityMark level={3}>Medium</SeverityMark>
         <SeverityMark level={4}>Low</SeverityMark>
+        {hasUnknown && <SeverityMark level="unknown">Unknown</SeverityMark>}
       </span>
       <span className="vr" />
       <span className="q t12" aria-hidden="true">

@@ -64,7 +64,7 @@ export function ButterflyTable({ states, tensions, now, lens }: Props): ReactEle
           </tr>
           <tr className="cols">
             <th scope="col" className="rel-c">
-              State
+              <span>State</span>
             </th>
             <th scope="col" className="rel-c c">
               Incidents
@@ -99,7 +99,7 @@ export function ButterflyTable({ states, tensions, now, lens }: Props): ReactEle
               Left open
             </th>
             <th scope="col" className="sec-c vv">
-              Verdict
+              <span>Verdict</span>
             </th>
           </tr>
         </thead>

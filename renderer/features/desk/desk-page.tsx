@@ -27,7 +27,11 @@ export function DeskPage(): ReactElement {
       <h1 className="vh">Desk</h1>
       <ActiveIncidents incidents={active} due={due} />
       <div className="desk">
-        <ButterflyHeading count={states.length} hasTensions={tensions.length > 0} />
+        <ButterflyHeading
+          count={states.length}
+          hasTensions={tensions.length > 0}
+          hasUnknown={states.some(({ row }) => (row.open.unknown ?? 0) > 0)}
+        />
         {states.length === 0 ? (
           <Empty
             title="No service yet"

@@ -75,9 +75,10 @@ export function TensionList({ tensions, hasServices }: Props): ReactElement {
                 label={HARM_WORDS[tension.harmSeverity]}
               />
               <div className="ten-s">
-                <p title={tension.headline}>
-                  {tension.headline} {tension.isKnownExploited && <Chip kind="kev">KEV</Chip>}
-                </p>
+                <div className="ten-h">
+                  <p title={tension.headline}>{tension.headline}</p>
+                  {tension.isKnownExploited && <Chip kind="kev">KEV</Chip>}
+                </div>
                 <p className="q t12" title={tension.detail}>
                   {tension.detail}
                 </p>

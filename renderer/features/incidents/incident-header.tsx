@@ -35,33 +35,36 @@ export function IncidentHeader(props: Props): ReactElement {
     <header className="inc-h">
       <div className="ih1">
         <IconButton icon={ArrowLeft} label="All incidents (Esc)" small onClick={props.onBack} />
-        <SeverityChip severity={incident.severity} />
-        <span className="q2">INC-{incident.number}</span>
-        <h1 className="head1 clip">{incident.title}</h1>
-        <button type="button" className="link t12" onClick={props.onEdit}>
-          {incident.serviceId === null
-            ? 'Say which service'
-            : incidentPlace(incident, services, props.placements)}
-        </button>
-        {service && <HarmMark harm={service.harmClass} />}
-        <StateMark tone={state.tone}>{state.word}</StateMark>
-        <span className="grow" />
-        <Button kind="ghost" keys={['E']} onClick={props.onEdit}>
-          Details
-        </Button>
-        <Button icon={Scale} keys={['X']} onClick={props.onDecide}>
-          {props.hasDecisions ? 'Decide again' : 'Decide'}
-        </Button>
-        {incident.resolvedAt !== null && (
-          <Button keys={['R']} onClick={props.onReopen}>
-            Reopen
+        <div className="ih-t">
+          <SeverityChip severity={incident.severity} />
+          <span className="q2 nw">INC-{incident.number}</span>
+          <h1 className="head1">{incident.title}</h1>
+          <button type="button" className="link t12" onClick={props.onEdit}>
+            {incident.serviceId === null
+              ? 'Say which service'
+              : incidentPlace(incident, services, props.placements)}
+          </button>
+          {service && <HarmMark harm={service.harmClass} />}
+          <StateMark tone={state.tone}>{state.word}</StateMark>
+        </div>
+        <div className="ih-a">
+          <Button kind="ghost" keys={['E']} onClick={props.onEdit}>
+            Details
           </Button>
-        )}
-        {next && (
-          <Button kind="primary" keys={['N']} onClick={() => onStamp(next.stamp)}>
-            {next.label}
+          <Button icon={Scale} keys={['X']} onClick={props.onDecide}>
+            {props.hasDecisions ? 'Decide again' : 'Decide'}
           </Button>
-        )}
+          {incident.resolvedAt !== null && (
+            <Button keys={['R']} onClick={props.onReopen}>
+              Reopen
+            </Button>
+          )}
+          {next && (
+            <Button kind="primary" keys={['N']} onClick={() => onStamp(next.stamp)}>
+              {next.label}
+            </Button>
+          )}
+        </div>
       </div>
       <div className="ih2">
         <StampStepper incident={incident} onStamp={onStamp} />

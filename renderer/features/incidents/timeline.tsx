@@ -30,11 +30,12 @@ export function Timeline({
   const [filter, setFilter] = useState<TimelineFilter>('all');
   const zone = useZone();
   const shown = timelineOrder(lines, filter);
-  const end = useRef<HTMLLIElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const newest = shown.at(-1)?.id;
 
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' });
+    // The list alone: where the view scrolls too, its head stays in sight.
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [newest]);
 
   const dayOf = (line: TimelineLine): string => formatInstant(line.at, zone, 'day');
@@ -73,7 +74,7 @@ export function Timeline({
           ))}
         </div>
       </div>
-      <ol className="ents" aria-label="Timeline" tabIndex={0}>
+      <ol ref={list} className="ents" aria-label="Timeline" tabIndex={0}>
         {shown.length === 0 && <li className="q pad">No line of this kind yet.</li>}
         {shown.map((line, index) => {
           const before = shown[index - 1];
@@ -92,7 +93,6 @@ export function Timeline({
             />,
           ];
         })}
-        <li ref={end} aria-hidden="true" />
       </ol>
     </>
   );

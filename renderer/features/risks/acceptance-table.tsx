@@ -78,9 +78,11 @@ export function AcceptanceTable({ rows, selected, now, onSelect }: Props): React
               <td className="sc">
                 <HarmCell harm={acceptance.harm} />
               </td>
-              <td className="nm">
-                <b>{service?.name ?? 'A service that is gone'}</b>
-                <span className="q2">{acceptance.rationale}</span>
+              <td className="nm" title={acceptance.rationale}>
+                <span className="rs">
+                  <b>{service?.name ?? 'A service that is gone'}</b>
+                  <span className="q2">{acceptance.rationale}</span>
+                </span>
               </td>
               <td className="r tn">{acceptance.covered.length}</td>
               <td className="r tn">
