@@ -71,7 +71,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 for (const look of LOOKS) {
   test(`[AX3] no screen has violations or loses the focus, ${look.name}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     page.setDefaultTimeout(10_000);
     await openAt(page, look);
     await page.evaluate(AXE);

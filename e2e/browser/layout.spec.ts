@@ -56,6 +56,7 @@ const placeOf = (name: string): Place => {
 
 for (const look of LOOKS.filter(({ name }) => name !== 'forced colours')) {
   test(`[LY1] nothing is cut off, ${look.name}`, async ({ page }) => {
+    test.setTimeout(180_000);
     await openAt(page, look);
     const found: string[] = [];
     for (const name of SCREENS) {
