@@ -119,6 +119,14 @@ describe('words of the decide sheet', () => {
       );
     expect(rows(NOON + days(47)).every((note) => note.includes('scan 48 d old'))).toBe(true);
     expect(rows(NOON + days(29)).join()).not.toContain('old');
+    const blind = sampleOption('roll-back', {
+      now: instant(NOON + days(47)),
+      openSets: openSets([running, [small]]),
+    });
+    for (const row of SHEET_ROWS) {
+      const { main, note } = row.words(blind);
+      if (main.startsWith('Unknown')) expect(note).toBeNull();
+    }
   });
 
   it('[DS32] never call an acceptance not needed while what runs is uncovered', () => {

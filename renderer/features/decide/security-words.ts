@@ -58,7 +58,7 @@ export function expectedWords({ value }: SecurityRows['expectedExploited']): Cel
     knownExploited.length === 0 ? '' : `, and ${String(knownExploited.length)} known exploited`;
   return {
     main: low === high ? figure(low) : `${figure(low)} to ${figure(high)}`,
-    note: `EPSS of ${String(nKnown)} of ${String(n)} open${kev}${nUnlisted === 0 ? '' : '; exploitation unknown, no KEV list'}`,
+    note: `EPSS of ${String(nKnown)} of ${String(n)} open${kev}${nUnlisted === 0 ? '' : '; no KEV list read'}`,
     isQuiet: false,
   };
 }

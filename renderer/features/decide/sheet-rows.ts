@@ -21,9 +21,12 @@ export type SheetRow = {
   readonly evidence: (option: DecideOption) => readonly Evidence[];
 };
 
-/** What is compared rests on the scans of both sides. */
-const aged = (words: CellWords, { oldScans }: DecideOption['security']): CellWords =>
-  onOldScan(words, [oldScans.from, oldScans.to]);
+/** What is compared rests on the scans of both sides; what is unknown rests on nothing. */
+const aged = (
+  words: CellWords,
+  { kind }: { readonly kind: string },
+  { oldScans }: DecideOption['security'],
+): CellWords => (kind === 'unknown' ? words : onOldScan(words, [oldScans.from, oldScans.to]));
 
 /** Reliability first, security second, upkeep last; never one side without the other. */
 export const SHEET_ROWS: readonly SheetRow[] = [
@@ -72,7 +75,8 @@ export const SHEET_ROWS: readonly SheetRow[] = [
     side: 'security',
     title: 'Never accepted',
     subtitle: 'rules that refuse',
-    words: ({ security }) => aged(neverWords(security.neverHits), security),
+    words: ({ security }) =>
+      aged(neverWords(security.neverHits), security.neverHits.value, security),
     evidence: ({ security }) => security.neverHits.evidence,
   },
   {
@@ -80,7 +84,8 @@ export const SHEET_ROWS: readonly SheetRow[] = [
     side: 'security',
     title: 'Re-introduces',
     subtitle: 'findings not open now',
-    words: ({ security }) => aged(findingsWords(security.reopened), security),
+    words: ({ security }) =>
+      aged(findingsWords(security.reopened), security.reopened.value, security),
     evidence: ({ security }) => security.reopened.evidence,
   },
   {
@@ -88,7 +93,7 @@ export const SHEET_ROWS: readonly SheetRow[] = [
     side: 'security',
     title: 'Fixes',
     subtitle: 'findings open now',
-    words: ({ security }) => aged(findingsWords(security.closed), security),
+    words: ({ security }) => aged(findingsWords(security.closed), security.closed.value, security),
     evidence: ({ security }) => security.closed.evidence,
   },
   {
@@ -105,7 +110,8 @@ export const SHEET_ROWS: readonly SheetRow[] = [
     side: 'security',
     title: 'Risk acceptance',
     subtitle: 'how long at most',
-    words: ({ security }) => aged(acceptanceWords(security.acceptance), security),
+    words: ({ security }) =>
+      aged(acceptanceWords(security.acceptance), security.acceptance.value, security),
     evidence: ({ security }) => security.acceptance.evidence,
   },
   {

@@ -103,7 +103,11 @@ export function ButterflyRow(props: Props): ReactElement {
       </td>
       <td className="b-v sec-c">
         <StateMark tone={SECURITY_TONES[state.security]}>{state.security}</StateMark>
-        {unknown !== null && <small className="q t11">{unknown}</small>}
+        {unknown !== null && (
+          <div className="q t11" style={{ lineHeight: 1 }}>
+            {unknown}
+          </div>
+        )}
       </td>
     </tr>
   );
