@@ -111,7 +111,7 @@ test('[DS22] what was typed is there again after the sheet was closed', async ({
   await expect(sheet.getByRole('radio', { name: 'Roll back to 2.3.0' })).toBeFocused();
 });
 
-test('[DS30] E opens the evidence of the figure that has the focus, and closes it again', async ({
+test('[DS33] E opens the evidence of the figure that has the focus, and closes it again', async ({
   page,
 }) => {
   await moveClock(page, FERRY_NIGHT);

@@ -40,7 +40,7 @@ describe('a list', () => {
     expect(opened).toHaveBeenCalledExactlyOnceWith(1);
   });
 
-  it('[UI39] opens the marked row with Enter from anywhere on the page', () => {
+  it('[UI45] opens the marked row with Enter from anywhere on the page', () => {
     const opened = vi.fn();
     show(<List onOpen={opened} />);
     press('Enter');
