@@ -1,23 +1,23 @@
 import { act, type ReactElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, vi } from 'vitest';
 
-let root: Root;
+let root: Root | null = null;
 
-/** An empty page for each test, as components are drawn in. */
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+/** An empty page, as components are drawn in; for `beforeEach`. */
+export function openPage(): void {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   document.body.innerHTML = '<div id="root"></div>';
   root = createRoot(document.getElementById('root') ?? document.body);
-});
+}
 
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
-});
+/** For `afterEach`. */
+export function closePage(): void {
+  act(() => root?.unmount());
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+}
 
 /** Draws it in the page of the test. */
-export const show = (element: ReactElement): void => act(() => root.render(element));
+export const show = (element: ReactElement): void => act(() => root?.render(element));
 
 /** A key, where the focus is. */
 export const press = (key: string, held: KeyboardEventInit = {}): void => {

@@ -1,11 +1,14 @@
 import { act, useState, type ReactElement } from 'react';
-import { describe, expect, it, vi } from 'vitest';
-import { focus, press, show } from './a-page.tsx';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { closePage, focus, openPage, press, show } from './a-page.tsx';
 import { Dialog } from './dialog.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { Segmented } from './segmented.tsx';
 import { useKeys } from './use-keys.ts';
 import { useListKeys } from './use-list-keys.ts';
+
+beforeEach(openPage);
+afterEach(closePage);
 
 function Keyed({ act: onKey }: { readonly act: (key: string) => void }): ReactElement {
   useKeys({

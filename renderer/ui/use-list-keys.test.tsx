@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
-import { describe, expect, it, vi } from 'vitest';
-import { press, show } from './a-page.tsx';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { closePage, openPage, press, show } from './a-page.tsx';
 import { useListKeys } from './use-list-keys.ts';
+
+beforeEach(openPage);
+afterEach(closePage);
 
 type ListProps = { readonly onOpen: (index: number) => void; readonly backAt?: number };
 
