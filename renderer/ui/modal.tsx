@@ -38,6 +38,8 @@ export function Modal({
       dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
       // Where that is the one that closes it, a hasty Enter would throw away what it shows.
       if (document.activeElement?.closest('header')) dialog.focus();
+      // A long one begins at its beginning, wherever its first control is.
+      dialog.scrollTop = 0;
     }
     return () => {
       closeLayer();
