@@ -1,5 +1,7 @@
 import { FileInput } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
+import { tooLarge } from '#shared/importers/decode-import.ts';
+import { MAX_FILE_BYTES } from '#shared/importers/import-limits.ts';
 import { ok, refused } from '#shared/result.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { takesText } from '#renderer/ui/focus-place.ts';
@@ -68,6 +70,8 @@ export function DropArea(): ReactElement | null {
 const fromFile = (file: File): OfferedFile => ({
   name: file.name,
   read: async () => {
+    // Before it is read: what is refused in the end need not fill the memory first.
+    if (file.size > MAX_FILE_BYTES) return refused({ sentence: tooLargeSentence(file) });
     try {
       return ok(new Uint8Array(await file.arrayBuffer()));
     } catch {
@@ -77,6 +81,11 @@ const fromFile = (file: File): OfferedFile => ({
     }
   },
 });
+
+const tooLargeSentence = ({ name, size }: File): string => {
+  const { expected, found } = tooLarge(size);
+  return `${name} was not read: expected ${expected}, found ${found}. Nothing of it is taken. Split the report, and drop its parts.`;
+};
 
 const fromText = (text: string): OfferedFile => ({
   name: 'Pasted text',

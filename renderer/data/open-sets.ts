@@ -17,8 +17,10 @@ export function openSets(): OpenSets {
 
   return {
     async of(db, release, intel) {
-      const scans = await currentScanRows(db, release);
-      const vex = await db.vexStatements.where('releaseId').equals(release.id).toArray();
+      const [scans, vex] = await Promise.all([
+        currentScanRows(db, release),
+        db.vexStatements.where('releaseId').equals(release.id).toArray(),
+      ]);
       const stamp = JSON.stringify([scans.map(({ id }) => id), vex, intel.stamp]);
 
       const known = kept.get(release.id);

@@ -35,7 +35,7 @@ function arrayText(items: readonly unknown[]): string {
 }
 
 function objectText(members: object): string {
-  const entries: Readonly<Record<string, unknown>> = { ...members };
+  const entries = members as Readonly<Record<string, unknown>>;
   let text = '{';
   // The default order of `toSorted` is by UTF-16 code units, which RFC 8785 asks for.
   for (const name of Object.keys(entries).toSorted()) {

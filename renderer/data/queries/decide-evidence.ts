@@ -37,7 +37,7 @@ export type DecideEvidence = {
  * costs little.
  */
 export async function decideEvidence(
-  { db, intel: source, sets }: Pick<OpenLog, 'db' | 'intel' | 'sets'>,
+  { db, intel: source, sets: known }: Pick<OpenLog, 'db' | 'intel' | 'sets'>,
   placementId: PlacementId,
 ): Promise<DecideEvidence | null> {
   const intel = await source.load();
@@ -46,27 +46,36 @@ export async function decideEvidence(
     const service = placement && (await db.services.get(placement.serviceId));
     if (placement === undefined || service === undefined) return null;
 
+    // Asked for at once: each answer takes a way to another process and back.
     const ofService = { serviceId: service.id };
-    const releases = await db.releases.where(ofService).toArray();
-    const openSets = new Map<ReleaseId, OpenSet>();
-    for (const release of releases) openSets.set(release.id, await sets.of(db, release, intel));
-
-    const acceptances = await db.riskAcceptances
-      .where('scope.serviceId')
-      .equals(service.id)
-      .toArray();
+    const [releases, acceptances, deployments, incidents, mitigations, placements, settings] =
+      await Promise.all([
+        db.releases.where(ofService).toArray(),
+        db.riskAcceptances.where('scope.serviceId').equals(service.id).toArray(),
+        db.deployments.where({ placementId }).sortBy('startedAt'),
+        db.incidents.where(ofService).toArray(),
+        db.mitigations.orderBy('startedAt').toArray(),
+        db.placements.toArray(),
+        db.settings.get('settings'),
+      ]);
+    const [sets, chores] = await Promise.all([
+      Promise.all(
+        releases.map(async (release) => [release.id, await known.of(db, release, intel)] as const),
+      ),
+      choresConcerning(db, service.id, acceptances),
+    ]);
     return {
       service,
       placement,
       releases,
-      openSets,
-      deployments: await db.deployments.where({ placementId }).sortBy('startedAt'),
-      incidents: await db.incidents.where(ofService).toArray(),
+      openSets: new Map<ReleaseId, OpenSet>(sets),
+      deployments,
+      incidents,
       acceptances,
-      chores: await choresConcerning(db, service.id, acceptances),
-      mitigations: await db.mitigations.orderBy('startedAt').toArray(),
-      placements: await db.placements.toArray(),
-      settings: (await db.settings.get('settings')) ?? DEFAULT_SETTINGS,
+      chores,
+      mitigations,
+      placements,
+      settings: settings ?? DEFAULT_SETTINGS,
       intel,
     };
   });

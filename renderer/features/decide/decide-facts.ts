@@ -22,9 +22,11 @@ export async function readDecideFacts(
   log: OpenLog,
   placementId: PlacementId,
 ): Promise<DecideFacts | null> {
-  const evidence = await decideEvidence(log, placementId);
-  if (evidence === null) return null;
-  return { ...evidence, decisions: await log.db.decisions.where({ placementId }).toArray() };
+  const [evidence, decisions] = await Promise.all([
+    decideEvidence(log, placementId),
+    log.db.decisions.where({ placementId }).toArray(),
+  ]);
+  return evidence && { ...evidence, decisions };
 }
 
 /** Where acceptances stand, the chores that keep their controls considered. */
