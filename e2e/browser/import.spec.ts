@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { focused } from '../fixtures/by-keyboard.ts';
 import { dropFiles, importBoth, PARCEL_3_1, PARCEL_3_2, pasteText } from './hand-over.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -73,7 +74,7 @@ test('[IP17] a report comes in by paste, and asks first for what nobody knows', 
   await page.keyboard.press('Control+Enter');
   await expect(sheet.getByRole('alert')).toContainText('Say what a failure of parcel-tracker');
   await expect(sheet).toBeVisible();
-  await expect(sheet.getByLabel('Worst harm of a failure')).toBeFocused();
+  await expect.poll(() => focused(page)).toContain('select Choose, once per service');
 });
 
 test('[IP18] a feed goes to the feeds, not into the log', async ({ page }) => {
