@@ -15,7 +15,7 @@ import { readPaletteRecords } from './palette-records.ts';
 import { useRun } from './use-run.ts';
 
 /** Once the first view has been read and drawn, with which it would compete. */
-const LOAD_DECIDE_AFTER_MS = 1000;
+const LOAD_AFTER_MS = 1000;
 
 type Props = { readonly commands: readonly AppCommand[] };
 
@@ -25,10 +25,10 @@ export function Overlays({ commands }: Props): ReactElement | null {
   const close = useView((view) => view.closeOverlay);
 
   useEffect(() => {
-    const asked = setTimeout(
-      () => void PARTS.decide.load().catch(() => null),
-      LOAD_DECIDE_AFTER_MS,
-    );
+    const load = (): void => {
+      for (const part of [PARTS.decide, PARTS.import]) part.load().catch(() => null);
+    };
+    const asked = setTimeout(load, LOAD_AFTER_MS);
     return () => clearTimeout(asked);
   }, []);
 
