@@ -6,6 +6,9 @@ import { wallSecond, type WallSecond } from './wall-clock.ts';
 /** Whether all was looked at, or the library gave up before it found anything more. */
 export type SearchEnd = 'over' | 'given-up';
 
+/** Each costs it a fraction of a millisecond. */
+const MOST_STEPS = 10_000;
+
 /**
  * What a rule gives from `from` on, in order, by rrule-temporal.
  *
@@ -20,10 +23,10 @@ export function* libraryOccurrences(
 ): Generator<WallSecond, SearchEnd> {
   const library = libraryRule(rule, start);
   let at = Math.max(start, from) as WallSecond;
-  for (let isIncluded = true; ; isIncluded = false) {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
     let next: { readonly epochMilliseconds: number } | null;
     try {
-      next = library.next(inUtc(at), isIncluded);
+      next = library.next(inUtc(at), step === 0);
     } catch (error) {
       return error instanceof Error && error.message.includes('exceeded') ? 'given-up' : 'over';
     }
@@ -31,6 +34,7 @@ export function* libraryOccurrences(
     at = wallSecond(next.epochMilliseconds / 1000);
     yield at;
   }
+  return 'given-up';
 }
 
 function libraryRule(rule: RecurrenceRule, start: WallSecond): RRuleTemporal {

@@ -1,7 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Instant, instant } from '#shared/domain/time.ts';
 import type { SearchEnd } from './recurrence-library.ts';
-import { dayNumber, type LocalTime, wallSecond, type WallSecond, wallText } from './wall-clock.ts';
+import {
+  dayNumber,
+  type LocalTime,
+  SECONDS_A_DAY,
+  wallSecond,
+  type WallSecond,
+  wallText,
+} from './wall-clock.ts';
 
 /** An occurrence on the clock of its zone. */
 export type PlacedOccurrence = {
@@ -43,6 +50,18 @@ export function* placedInOrder(
   }
   yield* moved;
   return end;
+}
+
+/**
+ * The earliest time that a rule can have named for what a clock shows: just after the clocks went
+ * forward it may stem from the gap. No zone has skipped more than a day at once.
+ */
+export function namedBy(zone: string | null, at: WallSecond): WallSecond {
+  if (zone === null) return at;
+  const offsetOf = (wall: number): number =>
+    Temporal.PlainDateTime.from(wallText(wallSecond(wall))).toZonedDateTime(zone).offsetNanoseconds;
+  const forward = offsetOf(at) - offsetOf(at - 2 * SECONDS_A_DAY);
+  return wallSecond(at - Math.max(0, forward) / 1e9);
 }
 
 function placedIn(zone: string | null, at: WallSecond): PlacedOccurrence {

@@ -50,13 +50,30 @@ const dayRules = fc.oneof(
 );
 const rules = fc
   .tuple(
-    fc.oneof(dayRules, fc.tuple(fc.constantFrom('FREQ=HOURLY', 'FREQ=HOURLY;BYMINUTE=15,30'))),
+    fc.oneof(
+      dayRules,
+      fc.tuple(
+        fc.constantFrom(
+          'FREQ=HOURLY',
+          'FREQ=HOURLY;BYMINUTE=15,30',
+          'FREQ=MINUTELY;BYMINUTE=0,10,45',
+        ),
+      ),
+    ),
     fc.integer({ min: 1, max: 4 }),
   )
   .map(([parts, interval]) => `${parts.join('')};INTERVAL=${interval}`);
-const starts = fc
-  .integer({ min: Date.UTC(1999, 0) / 3_600_000, max: Date.UTC(2040, 0) / 3_600_000 })
-  .map((hours) => wallText(wallSecond(hours * 3600)));
+const hoursBetween = (from: number, to: number): fc.Arbitrary<string> =>
+  fc
+    .integer({ min: from / 3_600_000, max: to / 3_600_000 })
+    .map((hours) => wallText(wallSecond(hours * 3600)));
+/** Many of them lie where clocks change. */
+const starts = fc.oneof(
+  hoursBetween(Date.UTC(1999, 0), Date.UTC(2040, 0)),
+  hoursBetween(Date.UTC(2026, 2, 7), Date.UTC(2026, 2, 9)),
+  hoursBetween(Date.UTC(2026, 2, 28), Date.UTC(2026, 2, 30)),
+  hoursBetween(Date.UTC(2026, 9, 3), Date.UTC(2026, 9, 5)),
+);
 const zones = fc.constantFrom(null, 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe');
 
 function schedule(rule: string, start: string, zone: string | null): RecurrenceSchedule {

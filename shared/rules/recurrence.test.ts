@@ -183,6 +183,17 @@ describe('occurrences', () => {
     ]);
   });
 
+  it('[OC21] a page may begin anywhere, also where an occurrence was moved', () => {
+    const from = (rule: string, start: string, after: string): unknown =>
+      localOf(occurrences(schedule(rule, start, BERLIN), { after: time(after), limit: 1 }))[0];
+
+    expect(from('FREQ=DAILY', '2026-01-01T02:30', '2026-03-29T03:10')).toBe('2026-03-29T03:30:00');
+    expect(from('FREQ=DAILY', '2026-01-01T02:30', '2026-03-29T03:30')).toBe('2026-03-30T02:30:00');
+    expect(from('FREQ=SECONDLY', '2020-01-01T00:00', '2026-03-29T03:30')).toBe(
+      '2026-03-29T03:30:01',
+    );
+  });
+
   it.each([
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'over'],
     ['FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30', 'over'],
@@ -196,6 +207,16 @@ describe('occurrences', () => {
       found: [],
       end,
     });
+  });
+
+  it('[OC19] a page far behind a COUNT, and seconds in a day that the clocks skip, end', () => {
+    const far = { limit: 1, after: time('9000-01-01T09:00') };
+    const skipped = schedule('FREQ=SECONDLY', '2011-12-30T00:00', { zone: 'Pacific/Apia' });
+
+    expect(occurrences(schedule('FREQ=DAILY;COUNT=999999999', '2026-01-01T09:00'), far)).toEqual({
+      ...{ found: [], end: 'given-up' },
+    });
+    expect(occurrences(skipped, { limit: 20_000 })).toMatchObject({ end: 'given-up' });
   });
 
   it('[OC19] a rule with everything in it, or with a huge number, ends', () => {

@@ -1,13 +1,12 @@
 import type { CalendarDay } from '#shared/domain/time.ts';
 import { isWalked, walkDays } from './recurrence-days.ts';
 import { libraryOccurrences, type SearchEnd } from './recurrence-library.ts';
-import { type PlacedOccurrence, placedInOrder } from './recurrence-placing.ts';
+import { namedBy, type PlacedOccurrence, placedInOrder } from './recurrence-placing.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 import {
   dayNumber,
   LAST_WALL_SECOND,
   type LocalTime,
-  SECONDS_A_DAY,
   wallDay,
   wallSecond,
   type WallSecond,
@@ -48,8 +47,8 @@ type Asked = {
   readonly until?: CalendarDay | null;
 };
 
-/** So much is looked at, that also a hostile rule ends. */
-const MOST_STEPS = 20_000;
+/** So many are looked at, that also a hostile rule ends. */
+const MOST_WALKED = 50_000;
 
 /**
  * The occurrences of a schedule in order, at most `limit`. The start is one only where the rule says
@@ -60,15 +59,12 @@ const MOST_STEPS = 20_000;
  */
 export function occurrences(schedule: RecurrenceSchedule, asked: Asked): Occurrences {
   const isOfDays = schedule.start.isDay;
+  const zone = isOfDays ? null : schedule.zone;
   const after = asked.after?.at ?? null;
-  const placed = placedInOrder(
-    counted(schedule, after),
-    isOfDays ? null : schedule.zone,
-    schedule.rule.until,
-  );
+  const from = after === null ? null : namedBy(zone, after);
+  const placed = placedInOrder(counted(schedule, from), zone, schedule.rule.until);
   const found: Occurrence[] = [];
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    if (found.length >= asked.limit) return { found, end: 'limit' };
+  while (found.length < asked.limit) {
     const next = placed.next();
     if (next.done === true) return { found, end: next.value };
     const one = next.value;
@@ -80,33 +76,32 @@ export function occurrences(schedule: RecurrenceSchedule, asked: Asked): Occurre
       shiftedFrom: one.shiftedFrom === null ? null : wallText(one.shiftedFrom),
     });
   }
-  return { found, end: 'given-up' };
+  return { found, end: 'limit' };
 }
 
-/** What the rule gives on the clock on the wall, at most COUNT. */
+/** What the rule gives on the clock on the wall from a time on, at most COUNT. */
 function* counted(
   { rule: given, start }: RecurrenceSchedule,
-  after: WallSecond | null,
+  asked: WallSecond | null,
 ): Generator<WallSecond, SearchEnd> {
   // RFC 5545: the hours of a rule are ignored where the start is a day.
   const rule = start.isDay
     ? { ...given, numbers: { ...given.numbers, BYHOUR: [], BYMINUTE: [], BYSECOND: [] } }
     : given;
-  // What is counted is counted from the start. What is moved was named at most a day before.
+  // What is counted is counted from the start.
   const from =
-    rule.count === null && after !== null
-      ? wallSecond(Math.max(start.at, after - 2 * SECONDS_A_DAY))
-      : start.at;
+    asked === null || rule.count !== null ? start.at : wallSecond(Math.max(start.at, asked));
   const walls = isWalked(rule)
     ? walkDays(rule, start.at, from)
     : libraryOccurrences(rule, start.at, from);
-  for (let count = 0; count < (rule.count ?? Infinity); count += 1) {
+  const most = Math.min(rule.count ?? Infinity, MOST_WALKED);
+  for (let count = 0; count < most; count += 1) {
     const next = walls.next();
     if (next.done === true) return next.value;
     if (next.value > LAST_WALL_SECOND) return 'over';
     yield next.value;
   }
-  return 'over';
+  return most === rule.count ? 'over' : 'given-up';
 }
 
 const isLeftOut = (one: PlacedOccurrence, except: readonly LocalTime[]): boolean =>
