@@ -5,7 +5,8 @@
 const TESTS = '\\.(test|spec)\\.tsx?$';
 
 /** The libraries that the core may lean on: pure, and the same in every place it runs. */
-const PURE_LIBRARIES = 'node_modules/(zod|saxes|ae-cvss-calculator|temporal-polyfill)/';
+const PURE_LIBRARIES =
+  'node_modules/(zod|saxes|ae-cvss-calculator|temporal-polyfill|rrule-temporal)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -11,19 +11,23 @@ export type Arguments = {
   readonly values: ReadonlyMap<string, readonly string[]>;
 };
 
-/** What options a command has. `lists` take every operand up to the next option. */
+/**
+ * What options a command has. `lists` take every operand up to the next option, `repeated` may be given
+ * several times.
+ */
 export type OptionNames = {
   readonly flags: readonly string[];
   readonly singles?: readonly string[];
   readonly lists?: readonly string[];
+  readonly repeated?: readonly string[];
 };
 
 /** Reads arguments with Node's own parser; options that it does not know are refused. */
 export function readArguments(
   args: readonly string[],
-  { flags, lists = [], singles = [] }: OptionNames,
+  { flags, lists = [], repeated = [], singles = [] }: OptionNames,
 ): Result<Arguments, string> {
-  const named = [...singles, ...lists];
+  const named = [...singles, ...lists, ...repeated];
   try {
     const { tokens } = parseArgs({
       args: [...args],

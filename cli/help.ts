@@ -5,6 +5,7 @@ export const GENERAL_HELP = `lightkeeper: see both sides of a rollback, in a ter
   lightkeeper compare --from FILE… --to FILE… [options]
   lightkeeper score VECTOR… [--json]
   lightkeeper verify PATH [--json]
+  lightkeeper next RULE --start DATE[TTIME] [options]
 
   lightkeeper COMMAND --help    what a command does, and its exit codes
   lightkeeper --version
@@ -63,4 +64,27 @@ files, or a log archive, packed or not.
   --json    one object: path, entries, head (seq, hash), broken (seq, file, problem; null: it holds)
 
 Exit: 0 every entry holds; 1 it does not, and the first broken entry is named; 2 PATH is no log.
+`;
+
+export const NEXT_HELP = `lightkeeper next RULE --start DATE[TTIME] [options]
+
+When a chore is due: the occurrences of a recurrence rule (RFC 5545), in order. RULE is one argument,
+in quotes, with or without "RRULE:" in front.
+
+  --start DATE         e.g. 2026-03-01: the occurrences are days, whatever the zone
+  --start DATETTIME    e.g. 2026-03-01T02:30: local times. Without --zone they carry no offset, and
+                       no change of clocks moves them
+  --zone ZONE          an IANA zone, e.g. Europe/Berlin: times carry their offset. One that the
+                       clocks skip is moved forward by what they skip; of one that comes twice the
+                       first is taken
+  --count N            at most so many, up to 1000 (default: 10)
+  --until DATE         none after this day
+  --exdate DATE[TTIME] leaves one out; may be given several times, or as a list with commas
+  --json               an array of text: 2026-03-29, 2026-03-29T03:30:00 or
+                       2026-03-29T03:30:00+02:00
+
+The start is an occurrence only where the rule says so. A month without the 31st is left out; for its
+last day instead: FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1
+
+Exit: 0 printed, also where there is none (said on standard error); 2 bad usage, or no such rule.
 `;

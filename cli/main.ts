@@ -3,6 +3,7 @@ import { compare } from './compare.ts';
 import { DONE, UNUSABLE } from './exit-codes.ts';
 import { GENERAL_HELP } from './help.ts';
 import { inspect } from './inspect.ts';
+import { next } from './next.ts';
 import { score } from './score.ts';
 import { systemTerminal, visible } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['compare', compare],
   ['score', score],
   ['verify', verify],
+  ['next', next],
 ]);
 
 function run([name, ...rest]: readonly string[], terminal: Terminal): number {
