@@ -28,9 +28,6 @@ export function readNextQuestion(args: Arguments): Result<NextQuestion, string> 
   const wrong = start.value.isDay ? dayMisfit(rule.value) : null;
   if (wrong !== null) return refused(ruleSentence(wrong));
   const zone = single(args, 'zone');
-  if (zone !== null && start.value.isDay) {
-    return refused('--zone needs a --start with a time, e.g. 2026-03-01T02:30');
-  }
   if (zone !== null && !isZone(zone)) {
     return refused(`expected --zone as an IANA zone, e.g. Europe/Berlin, found ${quoted(zone)}`);
   }
@@ -47,7 +44,13 @@ export function readNextQuestion(args: Arguments): Result<NextQuestion, string> 
   if (!except.ok) return except;
 
   return ok({
-    schedule: { rule: rule.value, start: start.value, zone, except: except.value },
+    // A day has no zone: it is the same day in all of them.
+    schedule: {
+      rule: rule.value,
+      start: start.value,
+      zone: start.value.isDay ? null : zone,
+      except: except.value,
+    },
     limit,
     until: last === null ? null : wallDay(last.at),
   });
