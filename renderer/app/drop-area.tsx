@@ -82,9 +82,9 @@ const fromFile = (file: File): OfferedFile => ({
   },
 });
 
-const tooLargeSentence = ({ name, size }: File): string => {
+const tooLargeSentence = ({ size }: File): string => {
   const { expected, found } = tooLarge(size);
-  return `${name} was not read: expected ${expected}, found ${found}. Nothing of it is taken. Split the report, and drop its parts.`;
+  return `Expected ${expected}, found ${found}. Nothing of it is taken. Split the report, and drop its parts.`;
 };
 
 const fromText = (text: string): OfferedFile => ({
