@@ -66,7 +66,8 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
     if (taking) return;
     if (problem !== null) {
       setAsked(true);
-      focusNext();
+      // What has to be said is not known yet while a file is being read.
+      if (!isReading) focusNext();
       return;
     }
     setTaking(true);
