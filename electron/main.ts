@@ -55,6 +55,8 @@ async function start(dataFolder: string): Promise<void> {
     fillDemonstration(journal, now),
   );
   const workspaces = orToldFailure(opening);
+  // A fault that comes before anyone waits is told once, at the end of this function.
+  workspaces.catch(() => {});
   const [preferences, deviceId] = await Promise.all([
     openPreferences(parts.preferences),
     deviceIdIn(parts.device),

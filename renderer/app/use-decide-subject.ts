@@ -8,7 +8,8 @@ import { useView, type DecideSubject } from '#renderer/state/view-store.ts';
 
 /**
  * What "Decide" means from where the operator is: the incident or service on screen, else the
- * most severe active incident with a place (the newest of them), else the only place that there is. `null`: it must be chosen.
+ * most severe active incident with a place (the newest of them), else the only place that there is.
+ * `null`: it must be chosen.
  */
 export function useDecideSubject(): Live<DecideSubject | null> {
   const route = useView((view) => view.route);
