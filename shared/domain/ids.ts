@@ -20,6 +20,11 @@ export type RiskAcceptanceId = Id<'RiskAcceptanceId'>;
 export type NoticeId = Id<'NoticeId'>;
 export type FollowUpId = Id<'FollowUpId'>;
 export type ChoreId = Id<'ChoreId'>;
+export type ChoreEntryId = Id<'ChoreEntryId'>;
+export type LittleThingId = Id<'LittleThingId'>;
+export type AssetId = Id<'AssetId'>;
+export type AbsenceId = Id<'AbsenceId'>;
+export type SuggestionId = Id<'SuggestionId'>;
 /** The name by which reports call what they scanned, in lower case. */
 export type ArtifactName = Id<'ArtifactName'>;
 

@@ -1,11 +1,15 @@
-import type { Chore } from './chore.ts';
+import type { Absence } from './absence.ts';
+import type { Asset } from './asset.ts';
+import type { Chore, ChoreEntry } from './chore.ts';
 import type { Decision, FollowUp, Notice } from './decision.ts';
 import type { Scan, ScanFindings, VexStatement } from './finding.ts';
 import type { Incident, Mitigation, TimelineLine } from './incident.ts';
+import type { LittleThing } from './little-thing.ts';
 import type { Deployment, Release } from './release.ts';
 import type { RiskAcceptance } from './risk-acceptance.ts';
 import type { ArtifactMemory, Placement, Service } from './service.ts';
 import type { LogSettings } from './settings.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** Every kind of row that the journal speaks of. What is not here is derived, or a cache. */
 export type Tables = {
@@ -25,6 +29,11 @@ export type Tables = {
   readonly notices: Notice;
   readonly followUps: FollowUp;
   readonly chores: Chore;
+  readonly choreEntries: ChoreEntry;
+  readonly littleThings: LittleThing;
+  readonly assets: Asset;
+  readonly absences: Absence;
+  readonly suggestions: Suggestion;
   readonly settings: LogSettings;
 };
 
@@ -51,7 +60,12 @@ export const INDEXES = {
   riskAcceptances: ['scope.serviceId', 'expiresAt', 'decisionId', 'number'],
   notices: ['decisionId', 'queuedAt', 'number'],
   followUps: ['placementId', 'dueAt', 'decisionId'],
-  chores: ['serviceId', 'dueOn'],
+  chores: ['serviceId', 'assetId'],
+  choreEntries: ['choreId', 'at'],
+  littleThings: ['at', 'serviceId', 'incidentId'],
+  assets: ['name', 'serviceId'],
+  absences: ['from'],
+  suggestions: ['pattern'],
   settings: [],
 } as const satisfies Record<TableName, readonly string[]>;
 
