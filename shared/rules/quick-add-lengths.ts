@@ -4,7 +4,7 @@ import type { Span, Taken } from './typed-line.ts';
 
 const LENGTH = `(?<many>${NUMBER}) ?(?<unit>weeks?|days?|hours?|minutes?|mins?|w|d|h|m)`;
 const GRACE = words(`${LENGTH}(?:['’]s?)?(?: of)? grace(?: period)?`);
-const GRACE_FIRST = words(`(?:with )?(?:a )?grace (?:period )?(?:of )?${LENGTH}`);
+const GRACE_FIRST = words(`(?:with )?(?:a )?grace (?:period )?of ${LENGTH}`);
 const EARLY = words(`(?:up to )?${LENGTH} early`);
 
 export type SaidLength = {
@@ -26,7 +26,7 @@ function lengthOf(said: Taken | null): SaidLength | null {
 /** Takes "3 days' grace" and "up to 2 days early" out of a line. */
 export function readGrace({ line }: Reader): SaidGrace {
   const before = lengthOf(line.take(EARLY));
-  return { before, after: lengthOf(line.take(GRACE) ?? line.take(GRACE_FIRST)) };
+  return { before, after: lengthOf(line.take(GRACE_FIRST) ?? line.take(GRACE)) };
 }
 
 /** In the unit that it has to be in: minutes for what is due at a time, else days. */

@@ -58,17 +58,17 @@ export const pluralWeekdays = ({ line }: Reader): Taken | null => line.take(PLUR
 /** What is said beside a rate: a day of the week, of the month or of the year. */
 export function placeBeside(reader: Reader, unit: 'week' | 'month' | 'year'): SaidPlace | null {
   if (unit === 'week') return onWeekdays(reader);
-  if (unit === 'year') return nthWeekday(reader) ?? lastDay(reader) ?? dayInYear(reader);
-  return nthWeekday(reader) ?? lastDay(reader) ?? dayOfMonth(reader) ?? onWeekdays(reader);
+  if (unit === 'year') return nthWeekday(reader) ?? dayInYear(reader) ?? lastDay(reader);
+  return nthWeekday(reader) ?? dayOfMonth(reader) ?? lastDay(reader) ?? onWeekdays(reader);
 }
 
 /** A place that says by itself that it recurs: "on the last Friday of each month". */
 export function placeAlone({ doubts, line }: Reader): SaidPlace | null {
-  const found = line.find(NTH_WEEKDAY) ?? line.find(LAST_DAY) ?? line.find(DAY_OF_MONTH);
+  const found = line.find(NTH_WEEKDAY) ?? line.find(DAY_OF_MONTH) ?? line.find(LAST_DAY);
   if (found === null) return null;
   if (found.groups['each'] !== undefined) {
     const reader = { doubts, line };
-    return nthWeekday(reader) ?? lastDay(reader) ?? dayOfMonth(reader);
+    return nthWeekday(reader) ?? dayOfMonth(reader) ?? lastDay(reader);
   }
   if (found.groups['on'] === undefined && !found.text.startsWith('on ')) return null;
   line.take(new RegExp(escaped(found.text), 'u'));

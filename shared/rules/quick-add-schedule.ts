@@ -108,8 +108,8 @@ function rollingFrom(
 
 /** It begins with the first time that is still to come, unless another day was said. */
 function repeating(repeat: Repeat, { day, now, time, today, zone }: Begin): Schedule {
-  const at = (on: CalendarDay, clock: string | null): Schedule => ({
-    ...{ kind: 'rule', rule: ruleText(repeat), except: [] },
+  const at = (on: CalendarDay, clock: string | null, what = repeat): Schedule => ({
+    ...{ kind: 'rule', rule: ruleText(what), except: [] },
     start: clock === null ? on : `${on}T${clock}`,
     zone: clock === null ? null : zone,
   });
@@ -118,11 +118,12 @@ function repeating(repeat: Repeat, { day, now, time, today, zone }: Begin): Sche
     return at(day ?? next.day, day === null ? next.clock : '00:00');
   }
   if (day !== null) return at(day, time.clock);
-  const from = at(today, time.clock);
+  // Nothing is skipped before the first one: every other Tuesday begins with the next Tuesday.
+  const from = at(today, time.clock, { ...repeat, every: 1 });
   const next = scheduleOccurrences(from, { after: null, limit: 50 }).found.find(
     (one) => one.at === null || one.at > now,
   );
-  return at(next?.day ?? today, time.clock ?? null);
+  return at(next?.day ?? today, time.clock);
 }
 
 function nextFullHour(

@@ -59,7 +59,7 @@ function clockOf(
 function repeatFields(repeat: Repeat): Partial<ScheduleForm> & Pick<ScheduleForm, 'kind'> {
   const fields = { kind: 'repeat', unit: repeat.unit, every: String(repeat.every) } as const;
   if (repeat.unit === 'week') return { ...fields, weekdays: repeat.weekdays };
-  if (repeat.unit === 'hour' || repeat.unit === 'day') return fields;
+  if (!('on' in repeat)) return fields;
   const { on } = repeat;
   return {
     ...fields,

@@ -4,13 +4,13 @@ import {
   ROLLING_UNITS,
   type Schedule,
 } from '#shared/domain/chore.ts';
-import { calendarDay, type CalendarDay } from '#shared/domain/time.ts';
+import { calendarDay } from '#shared/domain/time.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
 import { isKnownZone } from './known-zone.ts';
 import { parseRecurrenceRule } from './parse-recurrence-rule.ts';
 import type { Weekday } from './recurrence-rule.ts';
 import { type DayOfWeek, longestOf, type Place, type Repeat, ruleText } from './repeat.ts';
-import { isTimed, type WhenDue } from './schedule-words.ts';
+import type { WhenDue } from './schedule-words.ts';
 import { readLocalTime } from './wall-clock.ts';
 
 /**
