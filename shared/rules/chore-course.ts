@@ -9,7 +9,7 @@ import {
   rollingNext,
   scheduleOccurrences,
   type DueOccurrence,
-  type OccurrencesEnd,
+  type ScheduleEnd,
 } from './schedule-occurrences.ts';
 
 /** What the operator put off: the occurrence by its key, and when it is due instead. */
@@ -28,7 +28,7 @@ export type ChoreCourse = {
   /** Occurrences that nobody answered, in order. At most `AHEAD` of those after the last answer. */
   readonly open: readonly DueOccurrence[];
   /** Why `open` ends; `limit` means that the schedule goes on. */
-  readonly end: OccurrencesEnd;
+  readonly end: ScheduleEnd;
   readonly postponed: readonly Postponed[];
   /**
    * The occurrence at whose lapse nothing proves any more what the chore keeps: the first one after
@@ -79,13 +79,14 @@ export function choreCourse(chore: Chore, entries: readonly ChoreEntry[]): Chore
   };
 }
 
-type Open = { readonly found: readonly DueOccurrence[]; readonly end: OccurrencesEnd };
+type Open = { readonly found: readonly DueOccurrence[]; readonly end: ScheduleEnd };
 
 /** What nobody answered; the first is what is to be done. */
 export function openOccurrences(chore: Chore, answers: Answers): Open {
   const { schedule } = chore;
   if (schedule.kind === 'rolling') {
     const next = rollingDue(schedule, answers);
+    if (next === null) return { found: [], end: 'over' };
     // The one after it depends on the day on which this one is done.
     return scheduleOccurrences({ ...schedule, first: next }, { after: null, limit: 1 });
   }
@@ -107,7 +108,7 @@ export function openOccurrences(chore: Chore, answers: Answers): Open {
 type Rolling = Extract<Schedule, { readonly kind: 'rolling' }>;
 
 /** So long after it was last done; a skip counts from its day, so that the next one is to come. */
-function rollingDue(schedule: Rolling, { proving, said }: Answers): CalendarDay {
+function rollingDue(schedule: Rolling, { proving, said }: Answers): CalendarDay | null {
   const passed = [...said.values()]
     .filter((entry) => !isProving(entry))
     .map(({ occurrence, on }) => later(dayOfKey(occurrence ?? on), on));
@@ -127,6 +128,7 @@ function proofOf(chore: Chore, answers: Answers): DueOccurrence | null {
   }
   if (schedule.kind === 'rolling') {
     const first = rollingDue(schedule, { ...answers, said: new Map() });
+    if (first === null) return null;
     return scheduleOccurrences({ ...schedule, first }, { after: null, limit: 1 }).found[0] ?? null;
   }
   const done = lastKey(proving.flatMap(({ occurrence }) => occurrence ?? []));

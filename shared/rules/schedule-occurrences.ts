@@ -5,6 +5,7 @@ import { parseRecurrenceRule } from './parse-recurrence-rule.ts';
 import { type Occurrence, occurrences, type RecurrenceSchedule } from './recurrence.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 import { type LocalTime, readLocalTime, wallDay } from './wall-clock.ts';
+import { isZone } from './zone.ts';
 
 /** One time at which a chore is due. */
 export type DueOccurrence = {
@@ -15,13 +16,15 @@ export type DueOccurrence = {
   readonly at: Instant | null;
 };
 
+export type ScheduleEnd = 'limit' | 'over' | 'given-up' | 'unreadable';
+
 export type DueOccurrences = {
   readonly found: readonly DueOccurrence[];
   /**
    * `limit`: as many as were asked for. `over`: there are no more, or none up to `until`.
    * `given-up`: there may be more. `unreadable`: the schedule itself cannot be read.
    */
-  readonly end: 'limit' | 'over' | 'given-up' | 'unreadable';
+  readonly end: ScheduleEnd;
 };
 
 type Asked = {
@@ -102,7 +105,7 @@ function recurringOf(schedule: Exclude<Schedule, Rolling>): RecurrenceSchedule |
   const except = (isRule ? schedule.except : []).map(readLocalTime);
   if (rule === null || start === null || except.includes(null)) return null;
   const zone = start.isUtc ? 'UTC' : schedule.zone;
-  if (!start.isDay && zone !== null && !isZone(zone)) return null;
+  if (!start.isDay && zone !== null && !isKnownZone(zone)) return null;
   return { rule, start, zone, except: except.filter((one) => one !== null) };
 }
 
@@ -128,15 +131,7 @@ const ruleOf = (text: string): RecurrenceRule | null =>
     return read.ok ? read.value : null;
   });
 
-const isZone = (zone: string): boolean =>
-  kept(zones, zone, () => {
-    try {
-      Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+const isKnownZone = (zone: string): boolean => kept(zones, zone, () => isZone(zone));
 
 function kept<Value>(known: Map<string, Value>, key: string, read: () => Value): Value {
   const before = known.get(key);
