@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '#shared/domain/chore.ts';
 import { calendarDay, type CalendarDay, instant, type Instant } from '#shared/domain/time.ts';
+import { isKnownZone } from './known-zone.ts';
 import { parseRecurrenceRule } from './parse-recurrence-rule.ts';
 import { type Occurrence, occurrences, type RecurrenceSchedule } from './recurrence.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 import { type LocalTime, readLocalTime, wallDay } from './wall-clock.ts';
-import { isZone } from './zone.ts';
 
 /** One time at which a chore is due. */
 export type DueOccurrence = {
@@ -67,7 +67,9 @@ export function scheduleOccurrences(schedule: Schedule, asked: Asked): DueOccurr
 export function rollingNext({ every, unit }: Rolling, anchorDay: CalendarDay): CalendarDay | null {
   if (!Number.isSafeInteger(every) || every < 1) return null;
   try {
-    const next = Temporal.PlainDate.from(anchorDay).add({ [`${unit}s`]: every }).toString();
+    const next = Temporal.PlainDate.from(anchorDay)
+      .add({ [`${unit}s`]: every })
+      .toString();
     // Years of more than four digits are written with a sign.
     return next.length === LAST_DAY.length ? calendarDay(next) : null;
   } catch {
@@ -123,21 +125,13 @@ function momentOf(local: string, offset: string): Instant {
 /** Many chores share few rules, and the same ones are asked for over and over. */
 const MOST_KEPT = 2000;
 const rules = new Map<string, RecurrenceRule | null>();
-const zones = new Map<string, boolean>();
 
-const ruleOf = (text: string): RecurrenceRule | null =>
-  kept(rules, text, () => {
-    const read = parseRecurrenceRule(text);
-    return read.ok ? read.value : null;
-  });
-
-const isKnownZone = (zone: string): boolean => kept(zones, zone, () => isZone(zone));
-
-function kept<Value>(known: Map<string, Value>, key: string, read: () => Value): Value {
-  const before = known.get(key);
+function ruleOf(text: string): RecurrenceRule | null {
+  const before = rules.get(text);
   if (before !== undefined) return before;
-  if (known.size >= MOST_KEPT) known.clear();
-  const value = read();
-  known.set(key, value);
-  return value;
+  if (rules.size >= MOST_KEPT) rules.clear();
+  const read = parseRecurrenceRule(text);
+  const rule = read.ok ? read.value : null;
+  rules.set(text, rule);
+  return rule;
 }
