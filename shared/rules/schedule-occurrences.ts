@@ -16,13 +16,15 @@ export type DueOccurrence = {
   readonly at: Instant | null;
 };
 
+export type ScheduleEnd = 'limit' | 'over' | 'given-up' | 'unreadable';
+
 export type DueOccurrences = {
   readonly found: readonly DueOccurrence[];
   /**
    * `limit`: as many as were asked for. `over`: there are no more, or none up to `until`.
    * `given-up`: there may be more. `unreadable`: the schedule itself cannot be read.
    */
-  readonly end: 'limit' | 'over' | 'given-up' | 'unreadable';
+  readonly end: ScheduleEnd;
 };
 
 type Asked = {

@@ -66,10 +66,10 @@ describe('what recording hands to the command', () => {
 
   it('[DS4] leaves out controls without words, and names the chore that keeps the others', () => {
     const controls = [
-      { text: ' ', choreId: null, newChore: true },
-      { text: 'WAF rule 9041', choreId: null, newChore: true },
-      { text: 'Egress closed', choreId: 'chore-7', newChore: false },
-      { text: 'Watched by hand', choreId: null, newChore: false },
+      { text: ' ', choreId: null, newChore: true, every: null },
+      { text: 'WAF rule 9041', choreId: null, newChore: true, every: null },
+      { text: 'Egress closed', choreId: 'chore-7', newChore: false, every: null },
+      { text: 'Watched by hand', choreId: null, newChore: false, every: null },
     ];
     expect(recorded({ controls }).acceptance?.controls).toEqual([
       {
