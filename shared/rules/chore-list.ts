@@ -69,7 +69,11 @@ export type ChoreListRows = {
  *
  * Every chore that goes on is in exactly one list.
  */
-export function choreList(rows: ChoreListRows, now: Instant, calendar: OperatorCalendar): ChoreList {
+export function choreList(
+  rows: ChoreListRows,
+  now: Instant,
+  calendar: OperatorCalendar,
+): ChoreList {
   const keeps = keptBy(rows, now, calendar);
   const services = new Map(rows.services.map((service) => [service.id, service]));
   const lines = rows.courses.flatMap((course) => {

@@ -1,4 +1,4 @@
-import { isKnownZone } from './known-zone.ts';
+import { isZone } from './zone.ts';
 import { doubtAt, type Reader, words } from './quick-add-words.ts';
 import { escaped, type Span } from './typed-line.ts';
 
@@ -24,7 +24,7 @@ export function readTime({ doubts, line }: Reader): SaidTime {
   const spans: Span[] = [];
   let zone: string | null = null;
   const named = line.find(ZONE);
-  if (named !== null && isKnownZone(named.groups['zone'] ?? '')) {
+  if (named !== null && isZone(named.groups['zone'] ?? '')) {
     line.take(new RegExp(escaped(named.text), 'u'));
     zone = named.groups['zone'] ?? null;
     spans.push(named);

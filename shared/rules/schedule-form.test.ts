@@ -54,7 +54,7 @@ describe('the fields of a schedule', () => {
 
   it('[SW11] say what is wrong in each, all at once', () => {
     expect(problemsOf({ kind: 'repeat', every: '0', weekdays: [], graceAfter: 'x' })).toEqual([
-      'every: A whole number from 1 to 36,500 is needed.',
+      'every: A whole number from 1 to 10,000 is needed.',
       'weekdays: A weekday is missing: on which is it due?',
       'graceAfter: Grace is whole days, from 0 to 366.',
     ]);

@@ -6,7 +6,7 @@ import {
 } from '#shared/domain/chore.ts';
 import { calendarDay } from '#shared/domain/time.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
-import { isKnownZone } from './known-zone.ts';
+import { isZone } from './zone.ts';
 import { parseRecurrenceRule } from './parse-recurrence-rule.ts';
 import type { Weekday } from './recurrence-rule.ts';
 import { type DayOfWeek, longestOf, type Place, type Repeat, ruleText } from './repeat.ts';
@@ -46,10 +46,10 @@ export type ScheduleForm = {
 /** A field with what is wrong in it, as a sentence. */
 export type FormProblem = { readonly field: keyof ScheduleForm; readonly sentence: string };
 
-/** The most that is understood by every program: 99 years of days. */
-const MOST = 36_500;
+const MOST = 10_000;
 const MOST_GRACE_DAYS = 366;
-const MINUTES_A_DAY = 1440;
+/** 30 days. */
+const MOST_GRACE_MINUTES = 43_200;
 
 /** Whether a form is about a time: then its grace is in minutes. */
 export const isTimedForm = ({ kind, time, unit }: ScheduleForm): boolean =>
@@ -103,7 +103,7 @@ function timedFrom(
         : `No clock shows “${time}”.`,
     );
   }
-  if (!isKnownZone(zone)) {
+  if (!isZone(zone)) {
     wrong('zone', `This computer knows no zone “${zone}”. Choose one such as Europe/Berlin.`);
   }
   return { text: `${first}T${time}`, zone };
@@ -149,7 +149,7 @@ function everyOf({ every }: ScheduleForm, wrong: Wrong): number {
 
 function graceOf(form: ScheduleForm, wrong: Wrong): Grace {
   const isTime = isTimedForm(form);
-  const most = MOST_GRACE_DAYS * (isTime ? MINUTES_A_DAY : 1);
+  const most = isTime ? MOST_GRACE_MINUTES : MOST_GRACE_DAYS;
   const read = (field: 'graceBefore' | 'graceAfter'): number => {
     const number = whole(form[field] === '' ? '0' : form[field], 0, most);
     if (number === null) {
