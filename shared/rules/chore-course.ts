@@ -37,7 +37,11 @@ export type ChoreCourse = {
    */
   readonly proof: DueOccurrence | null;
   /** The last time that it was done, or checked. */
-  readonly last: { readonly on: CalendarDay; readonly at: Instant; readonly kind: ChoreEntryKind } | null;
+  readonly last: {
+    readonly on: CalendarDay;
+    readonly at: Instant;
+    readonly kind: ChoreEntryKind;
+  } | null;
   readonly recent: readonly ChoreMark[];
   readonly doneCount: number;
   /** Median of the entries that say their minutes, with their number. */
@@ -100,7 +104,11 @@ export function openOccurrences(chore: Chore, answers: Answers): Open {
   const ahead = scheduleOccurrences(schedule, { after: answered ?? from, limit: AHEAD });
   if (chore.missed === 'keep-one' || answered === null) return ahead;
 
-  const past = scheduleOccurrences(schedule, { after: from, limit: MOST_STACKED, until: dayOfKey(answered) });
+  const past = scheduleOccurrences(schedule, {
+    after: from,
+    limit: MOST_STACKED,
+    until: dayOfKey(answered),
+  });
   const left = past.found.filter(({ key }) => key < answered && !answers.said.has(key));
   return { found: [...left, ...ahead.found], end: ahead.end };
 }

@@ -56,7 +56,8 @@ const only = (day: CalendarDay): ReadDay => ({ kind: 'day', day });
 const unclear = (question: string, days: readonly CalendarDay[] = []): ReadDay => ({
   ...{ kind: 'unclear', question, days },
 });
-const noSuchDay = (text: string): ReadDay => unclear(`No calendar has ${text.trim()}. Which day is it?`);
+const noSuchDay = (text: string): ReadDay =>
+  unclear(`No calendar has ${text.trim()}. Which day is it?`);
 
 function inFuture(from: Temporal.PlainDate, many: number, unit: string, text: string): ReadDay {
   try {

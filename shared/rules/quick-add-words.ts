@@ -19,8 +19,7 @@ export const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?
 export const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|' +
   'sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-export const NUMBER =
-  String.raw`\d{1,6}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`;
+export const NUMBER = String.raw`\d{1,6}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`;
 
 const NUMBER_WORDS = [
   ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
