@@ -42,25 +42,25 @@ export function Tabs<Value extends string>({
   return (
     <>
       <TabLine beside={beside}>
-      <div ref={list} className="tabs" role="tablist" aria-label={label}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.value}
-            type="button"
-            role="tab"
-            id={`${base}-${tab.value}`}
-            aria-selected={tab.value === value}
-            aria-controls={`${base}-panel`}
-            className={tab.value === value ? 'on' : ''}
-            tabIndex={tab.value === value ? 0 : -1}
-            onClick={() => onChange(tab.value)}
-            onKeyDown={onKeyDown}
-          >
-            {tab.label}
-            {tab.count !== undefined && <em>{tab.count}</em>}
-          </button>
-        ))}
-      </div>
+        <div ref={list} className="tabs" role="tablist" aria-label={label}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.value}
+              type="button"
+              role="tab"
+              id={`${base}-${tab.value}`}
+              aria-selected={tab.value === value}
+              aria-controls={`${base}-panel`}
+              className={tab.value === value ? 'on' : ''}
+              tabIndex={tab.value === value ? 0 : -1}
+              onClick={() => onChange(tab.value)}
+              onKeyDown={onKeyDown}
+            >
+              {tab.label}
+              {tab.count !== undefined && <em>{tab.count}</em>}
+            </button>
+          ))}
+        </div>
       </TabLine>
       <div
         role="tabpanel"

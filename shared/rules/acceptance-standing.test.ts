@@ -4,7 +4,8 @@ import { id } from '#shared/domain/ids.ts';
 import { after, calendarDay, days, instant, type Instant } from '#shared/domain/time.ts';
 import { standingOf } from './acceptance-standing.ts';
 import { calendarAt, calendarInUtc } from './operator-calendar.ts';
-import { aChoreEntry, aCourse, anAcceptance, dueOnce, NOON } from './sample-rows.ts';
+import { aChoreEntry, aCourse, dueOnce } from './sample-chores.ts';
+import { anAcceptance, NOON } from './sample-rows.ts';
 import { controlsUnproven } from './unproven-controls.ts';
 
 const accepted = instant(Date.UTC(2026, 2, 1));

@@ -10,7 +10,7 @@ import { choreState, type ChoreDue, type ChoreState } from './chore-state.ts';
 import { comingWords, dueWords, isAsking, missedWords } from './chore-words.ts';
 import { daysAfter, type OperatorCalendar } from './operator-calendar.ts';
 import { shortScheduleWords } from './schedule-words.ts';
-import { controlsUnproven } from './unproven-controls.ts';
+import { controlsUnproven, provenUntil } from './unproven-controls.ts';
 
 /** An acceptance, in force or suspended, one of whose controls the chore keeps. */
 export type KeptAcceptance = {
@@ -38,6 +38,8 @@ export type ChoreLine = {
   /** "missed 3 times, Mon 4 to Mon 18 May". */
   readonly missed: string | null;
   readonly keeps: readonly KeptAcceptance[];
+  /** Until when what stands on it is proven, unless it is done; `null`: without an end. */
+  readonly provenUntil: Instant | null;
   /** How bad its lapse is: its own harm, else that of the service; `null`: nobody said. */
   readonly harm: HarmSeverity | null;
   readonly consequence: string | null;
@@ -76,13 +78,13 @@ export function choreList(
 ): ChoreList {
   const keeps = keptBy(rows, now, calendar);
   const services = new Map(rows.services.map((service) => [service.id, service]));
-  const lines = rows.courses.flatMap((course) => {
-    const state = choreState(course, now, calendar);
-    if (state.kind === 'over' || state.kind === 'retired') return [];
-    const { serviceId } = course;
-    const service = serviceId === null ? null : (services.get(serviceId) ?? null);
-    return lineOf(course, state, service, keeps.get(course.id) ?? [], now, calendar);
-  });
+  const lines = rows.courses
+    .map((course) => {
+      const { serviceId } = course;
+      const service = serviceId === null ? null : (services.get(serviceId) ?? null);
+      return lineOf(course, service, keeps.get(course.id) ?? [], now, calendar);
+    })
+    .filter(({ kind }) => kind !== 'over' && kind !== 'retired');
 
   const weekEnds = daysAfter(calendar.today, 6);
   const of = (belongs: (line: ChoreLine) => boolean): readonly ChoreLine[] =>
@@ -106,15 +108,27 @@ export function choreList(
   };
 }
 
+/** One chore as a list would show it, whatever its state. */
+export function choreLine(
+  course: ChoreCourse,
+  { acceptances, services }: Omit<ChoreListRows, 'courses'>,
+  now: Instant,
+  calendar: OperatorCalendar,
+): ChoreLine {
+  const keeps = keptBy({ acceptances, courses: [course], services }, now, calendar);
+  const service = services.find(({ id }) => id === course.serviceId) ?? null;
+  return lineOf(course, service, keeps.get(course.id) ?? [], now, calendar);
+}
+
 function lineOf(
   course: ChoreCourse,
-  state: ChoreState,
   service: Pick<Service, 'name' | 'harmClass'> | null,
   keeps: readonly KeptAcceptance[],
   now: Instant,
   calendar: OperatorCalendar,
 ): ChoreLine {
   const { chore, recent, took } = course;
+  const state = choreState(course, now, calendar);
   const due = 'due' in state ? state : null;
   return {
     id: chore.id,
@@ -126,18 +140,31 @@ function lineOf(
     minutes: chore.minutes ?? took.median,
     kind: state.kind,
     due,
-    words: isAsking(state)
-      ? dueWords(state, chore, now, calendar)
-      : due === null
-        ? 'unknown'
-        : comingWords(due, calendar),
+    words: stateWords(state, course, now, calendar),
     missed: due === null ? null : missedWords(due, calendar),
     keeps,
+    provenUntil: provenUntil(course, calendar),
     harm: chore.harm ?? service?.harmClass.severity ?? null,
     consequence: chore.consequence,
     onlyYou: chore.onlyYou,
   };
 }
+
+function stateWords(
+  state: ChoreState,
+  { chore }: ChoreCourse,
+  now: Instant,
+  calendar: OperatorCalendar,
+): string {
+  if (!('due' in state)) return ENDED_WORDS[state.kind];
+  return isAsking(state) ? dueWords(state, chore, now, calendar) : comingWords(state, calendar);
+}
+
+const ENDED_WORDS = {
+  over: 'done for good',
+  retired: 'no longer kept',
+  unknown: 'unknown',
+} as const;
 
 /** By chore, the acceptances that stand on it. */
 function keptBy(

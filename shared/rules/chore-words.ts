@@ -40,10 +40,6 @@ export function comingWords({ due }: ChoreDue, { today }: Pick<OperatorCalendar,
   return ahead > 1 && ahead < 7 ? shortDayWords(due.day).slice(0, 3) : shortDayWords(due.day);
 }
 
-/** The last day of a state's grace on the calendar of days; of a time, its day. */
-export const lastDay = ({ at, day }: ChoreDue['due'], { grace }: Pick<Chore, 'grace'>) =>
-  at === null ? daysAfter(day, grace.after) : day;
-
 /** Days over which nothing was answered, as a sentence; `null` where none passed. */
 export function missedWords(
   { missed }: ChoreDue,

@@ -5,17 +5,8 @@ import { deskRowOf } from './desk-row.ts';
 import { deskState } from './desk-state.ts';
 import { calendarInUtc } from './operator-calendar.ts';
 import { kept, leak, rows, stateOf } from './sample-desk.ts';
-import {
-  aChoreEntry,
-  aCourse,
-  aFinding,
-  aMitigation,
-  anIncident,
-  aService,
-  covered,
-  dueOnce,
-  NOON,
-} from './sample-rows.ts';
+import { aChoreEntry, aCourse, dueOnce } from './sample-chores.ts';
+import { aFinding, aMitigation, anIncident, aService, covered, NOON } from './sample-rows.ts';
 
 const open = (given = {}) => anIncident({ startedAt: before(NOON, hours(1)), ...given });
 

@@ -4,16 +4,8 @@ import { id } from '#shared/domain/ids.ts';
 import { after, before, days, hours, minutes } from '#shared/domain/time.ts';
 import { dueToday, type DueRows } from './due-today.ts';
 import { calendarInUtc } from './operator-calendar.ts';
-import {
-  aChoreEntry,
-  aCourse,
-  aMitigation,
-  anAcceptance,
-  anIncident,
-  aPlacement,
-  dueOnce,
-  NOON,
-} from './sample-rows.ts';
+import { aChoreEntry, aCourse, dueOnce } from './sample-chores.ts';
+import { aMitigation, anAcceptance, anIncident, aPlacement, NOON } from './sample-rows.ts';
 
 const due = (given: Partial<DueRows>) =>
   dueToday(

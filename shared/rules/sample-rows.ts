@@ -1,4 +1,3 @@
-import type { Chore, ChoreEntry } from '#shared/domain/chore.ts';
 import { aliasSet, shownId } from '#shared/domain/finding-identity.ts';
 import type { Finding, Scan, VexStatement } from '#shared/domain/finding.ts';
 import { id } from '#shared/domain/ids.ts';
@@ -6,9 +5,8 @@ import type { Incident, Mitigation } from '#shared/domain/incident.ts';
 import type { Deployment, Release } from '#shared/domain/release.ts';
 import type { CoveredFinding, RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
-import { after, calendarDay, days, instant } from '#shared/domain/time.ts';
+import { after, days, instant } from '#shared/domain/time.ts';
 import type { ComparisonInput, ReleaseEvidence } from './comparison.ts';
-import { choreCourse } from './chore-course.ts';
 
 /** Rows for the tests of the rules: each is complete, and a test states only what it is about. */
 export const NOON = instant(Date.UTC(2026, 4, 14, 12));
@@ -148,51 +146,6 @@ export const anAcceptance = (given: Partial<RiskAcceptance> = {}): RiskAcceptanc
   decisionId: null,
   renews: null,
   ...given,
-});
-
-export const aChore = (given: Partial<Chore> = {}): Chore => ({
-  id: id('rotate'),
-  title: 'Rotate WAF rules',
-  kind: 'preventive',
-  serviceId: id('checkout'),
-  assetId: null,
-  schedule: { kind: 'once', due: '2026-05-20', zone: null },
-  grace: { before: 0, after: 0 },
-  missed: 'keep-one',
-  minutes: null,
-  consequence: null,
-  harm: null,
-  steps: null,
-  contact: null,
-  onlyYou: false,
-  sheetTestedOn: null,
-  notes: null,
-  countsFrom: calendarDay('2026-05-01'),
-  retiredAt: null,
-  ...given,
-});
-
-/** An entry of that chore: done at noon, for its one day. */
-export const aChoreEntry = (given: Partial<ChoreEntry> = {}): ChoreEntry => ({
-  id: id('entry'),
-  choreId: id('rotate'),
-  kind: 'done',
-  occurrence: '2026-05-20',
-  at: NOON,
-  on: calendarDay('2026-05-14'),
-  until: null,
-  minutes: null,
-  note: null,
-  prevented: null,
-  ...given,
-});
-
-/** The course of a chore that is due once on a day. */
-export const aCourse = (given: Partial<Chore> = {}, entries: readonly ChoreEntry[] = []) =>
-  choreCourse(aChore(given), entries);
-
-export const dueOnce = (day: string): Pick<Chore, 'schedule'> => ({
-  schedule: { kind: 'once', due: day, zone: null },
 });
 
 export const anIncident = (given: Partial<Incident> = {}): Incident => ({

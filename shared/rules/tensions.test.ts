@@ -5,14 +5,13 @@ import { after, before, days, hours, instant } from '#shared/domain/time.ts';
 import type { DeskRows } from './desk-rows.ts';
 import { openFindings } from './open-findings.ts';
 import { kept, leak, newer, older, rows, stateOf } from './sample-desk.ts';
+import { aCourse, dueOnce } from './sample-chores.ts';
 import {
-  aCourse,
   aDeployment,
   aFinding,
   aMitigation,
   aPlacement,
   aService,
-  dueOnce,
   evidence,
   NOON,
 } from './sample-rows.ts';

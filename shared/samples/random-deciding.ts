@@ -7,7 +7,13 @@ import {
   removeChoreEntry,
   skipChore,
 } from '#shared/commands/chore-entries.ts';
-import { addChore, changeChore, removeChore, resumeChore, retireChore } from '#shared/commands/chores.ts';
+import {
+  addChore,
+  changeChore,
+  removeChore,
+  resumeChore,
+  retireChore,
+} from '#shared/commands/chores.ts';
 import { tellNotice } from '#shared/commands/notices.ts';
 import { denyRelease, setFloor } from '#shared/commands/placements.ts';
 import { recordDecision } from '#shared/commands/record-decision.ts';
@@ -118,7 +124,11 @@ export const DECIDING_TRIES: readonly Try[] = [
       now,
     ),
   (log, { one }, now) =>
-    log.run(missChore, { id: pick(log, 'chores', one)?.id ?? nobody, occurrences: ['2026-03-23'], on: DAY }, now),
+    log.run(
+      missChore,
+      { id: pick(log, 'chores', one)?.id ?? nobody, occurrences: ['2026-03-23'], on: DAY },
+      now,
+    ),
   (log, { one, two }, now) =>
     log.run(
       correctChoreEntry,

@@ -76,7 +76,12 @@ export function ControlsForm(props: DecideFormProps): ReactElement {
           small
           icon={Plus}
           onClick={() =>
-            change({ controls: [...draft.controls, { text: '', choreId: null, newChore: false, every: null }] })
+            change({
+              controls: [
+                ...draft.controls,
+                { text: '', choreId: null, newChore: false, every: null },
+              ],
+            })
           }
         >
           Add a control

@@ -40,7 +40,8 @@ export function useExportAcceptances(): () => Promise<void> {
         environment: (id) => names.environment.get(id) ?? id,
         version: (id) => names.version.get(id) ?? id,
       },
-      (acceptance) => standingOf(acceptance, now, controlsUnproven(acceptance, chores, now, calendar)),
+      (acceptance) =>
+        standingOf(acceptance, now, controlsUnproven(acceptance, chores, now, calendar)),
     );
 
     const { show } = useToast.getState();

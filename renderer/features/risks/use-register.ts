@@ -19,22 +19,19 @@ export type RegisterRead = {
 };
 
 export const useRegister = (): Live<RegisterRead> =>
-  useLive(
-    async (db) => {
-      const acceptances = await db.riskAcceptances
-        .orderBy('expiresAt')
-        .reverse()
-        .limit(SHOWN)
-        .toArray();
-      return {
-        acceptances,
-        services: await db.services.toArray(),
-        placements: await db.placements.toArray(),
-        chores: await coursesOf(db, keepingIds(acceptances)),
-      };
-    },
-    [],
-  );
+  useLive(async (db) => {
+    const acceptances = await db.riskAcceptances
+      .orderBy('expiresAt')
+      .reverse()
+      .limit(SHOWN)
+      .toArray();
+    return {
+      acceptances,
+      services: await db.services.toArray(),
+      placements: await db.placements.toArray(),
+      chores: await coursesOf(db, keepingIds(acceptances)),
+    };
+  }, []);
 
 /** What the detail of one acceptance names beside the register. */
 export const useAcceptanceContext = (

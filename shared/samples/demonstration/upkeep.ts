@@ -11,7 +11,8 @@ export const choreActs = (): readonly Act[] => [
   chore({ d: 4 }, 'Clear old ward badges', 'identity', -2),
   {
     ago: { d: 2, h: 3 },
-    play: (play) => play.run(completeChore, { id: play.chore('Clear old ward badges').id, on: play.day(-2) }),
+    play: (play) =>
+      play.run(completeChore, { id: play.chore('Clear old ward badges').id, on: play.day(-2) }),
   },
 ];
 
