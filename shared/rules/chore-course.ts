@@ -94,14 +94,16 @@ export function openOccurrences(chore: Chore, answers: Answers): Open {
     // The one after it depends on the day on which this one is done.
     return scheduleOccurrences({ ...schedule, first: next }, { after: null, limit: 1 });
   }
-  const answered = lastKey([...answers.said.keys()]);
   if (schedule.kind === 'once') {
-    return answered === null
-      ? scheduleOccurrences(schedule, { after: null, limit: 1 })
-      : { found: [], end: 'over' };
+    const once = scheduleOccurrences(schedule, { after: null, limit: 1 });
+    // With another day it is another occurrence.
+    return once.found.some(({ key }) => answers.said.has(key)) ? { found: [], end: 'over' } : once;
   }
+  const answered = lastKey([...answers.said.keys()]);
   const from = floorOf(chore);
-  const ahead = scheduleOccurrences(schedule, { after: answered ?? from, limit: AHEAD });
+  // A schedule that was changed does not ask for what it would have asked for before.
+  const after = lastKey(answered === null ? [from] : [from, answered]);
+  const ahead = scheduleOccurrences(schedule, { after, limit: AHEAD });
   if (chore.missed === 'keep-one' || answered === null) return ahead;
 
   const past = scheduleOccurrences(schedule, {
@@ -131,8 +133,8 @@ function proofOf(chore: Chore, answers: Answers): DueOccurrence | null {
   const { schedule } = chore;
   const { proving } = answers;
   if (schedule.kind === 'once') {
-    if (proving.length > 0) return null;
-    return scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
+    const only = scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
+    return proving.some(({ occurrence }) => occurrence === only?.key) ? null : only;
   }
   if (schedule.kind === 'rolling') {
     const first = rollingDue(schedule, { ...answers, said: new Map() });
@@ -145,7 +147,10 @@ function proofOf(chore: Chore, answers: Answers): DueOccurrence | null {
 }
 
 /** The key before all occurrences that count: the end of the eve of `countsFrom`. */
-export const floorOf = ({ countsFrom, schedule }: Chore): string =>
+export const floorOf = ({
+  countsFrom,
+  schedule,
+}: Pick<Chore, 'countsFrom' | 'schedule'>): string =>
   schedule.kind === 'rule' && schedule.start.length > countsFrom.length
     ? `${dayBefore(countsFrom)}T23:59:59`
     : dayBefore(countsFrom);
