@@ -101,7 +101,7 @@ export function openOccurrences(chore: Chore, answers: Answers): Open {
       : { found: [], end: 'over' };
   }
   const from = floorOf(chore);
-  const ahead = scheduleOccurrences(schedule, { after: answered ?? from, limit: AHEAD });
+  const ahead = scheduleOccurrences(schedule, { after: lastKey([...answers.said.keys(), from]), limit: AHEAD });
   if (chore.missed === 'keep-one' || answered === null) return ahead;
 
   const past = scheduleOccurrences(schedule, {
@@ -139,6 +139,7 @@ function proofOf(chore: Chore, answers: Answers): DueOccurrence | null {
     if (first === null) return null;
     return scheduleOccurrences({ ...schedule, first }, { after: null, limit: 1 }).found[0] ?? null;
   }
+  // A new schedule is held against the old proof: changing it proves nothing.
   const done = lastKey(proving.flatMap(({ occurrence }) => occurrence ?? []));
   const after = done ?? floorOf(chore);
   return scheduleOccurrences(schedule, { after, limit: 1 }).found[0] ?? null;
