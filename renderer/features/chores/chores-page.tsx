@@ -25,7 +25,9 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
   const close = (): void => up({ view: 'chores', choreId: null, tab });
   const open = (id: ChoreId): void => go({ view: 'chores', choreId: id, tab });
   const addChore = (): void => openOverlay({ kind: 'chore', choreId: null });
+  const edit = (): void => openOverlay({ kind: 'chore', choreId });
   useKeys({ n: addChore }, act === null);
+  useKeys({ e: edit }, choreId !== null && act === null);
   useKeys({ Escape: close }, choreId !== null && act === null);
 
   if (list.state === 'loading') return <Skeleton>Reading the chores…</Skeleton>;
@@ -67,12 +69,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
         </div>
         {choreId !== null && (
           <aside className="ch-r">
-            <ChoreDetail
-              id={choreId}
-              onAct={setAct}
-              onEdit={() => openOverlay({ kind: 'chore', choreId })}
-              onClose={close}
-            />
+            <ChoreDetail id={choreId} onAct={setAct} onEdit={edit} onClose={close} />
           </aside>
         )}
       </div>
