@@ -4,9 +4,11 @@ import { instant } from '#shared/domain/time.ts';
 import { type QuickAdd, readQuickAdd } from './quick-add.ts';
 import { scheduleWords, startWords } from './schedule-words.ts';
 
-const services = ['infusion-gateway', 'checkout', 'edge', 'edge-cache'].map((name) => ({
-  ...{ id: id<'ServiceId'>(name), name },
-}));
+const services = ['infusion-gateway', 'checkout', 'edge', 'edge-cache', 'edge cache'].map(
+  (name) => ({
+    ...{ id: id<'ServiceId'>(name), name },
+  }),
+);
 const assets = [
   { id: id<'AssetId'>('cert'), name: 'pay.example', serviceId: id<'ServiceId'>('checkout') },
 ];
@@ -65,6 +67,7 @@ describe('a chore in one line', () => {
     ['ask in 3 days', 'once on 17 May 2026'],
     ['ask on Friday', 'once on 15 May 2026'],
     ['report on 3 March', 'once on 3 March 2027'],
+    ['report on 14 May', 'once on 14 May 2026'],
     ['report on 2026-06-01', 'once on 1 June 2026'],
     ['report on 13/6', 'once on 13 June 2026'],
     ['report at 15:00', 'once on 14 May 2026 at 15:00 Europe/Berlin'],
@@ -198,6 +201,7 @@ describe('a chore in one line', () => {
 
   it('[QA6] knows services and assets as whole words, the longest first', () => {
     expect(read('purge edge-cache daily').serviceId).toBe('edge-cache');
+    expect(read('purge edge cache daily').serviceId).toBe('edge cache');
     expect(read('purge edges daily').serviceId).toBeNull();
     expect(read('renew pay.example daily')).toMatchObject({
       assetId: 'cert',
