@@ -1,3 +1,4 @@
+import type { ChoreEntry } from '#shared/domain/chore.ts';
 import type { ChoreId } from '#shared/domain/ids.ts';
 import type { JournalEntry } from '#shared/journal/entry.ts';
 import { choreCourse, type ChoreCourse } from '#shared/rules/chore-course.ts';
@@ -46,18 +47,28 @@ async function refresh(db: LogDatabase, ids: readonly string[]): Promise<void> {
     db.chores.bulkGet([...ids]),
     db.choreEntries.where('choreId').anyOf(ids).toArray(),
   ]);
-  const byChore = Map.groupBy(entries, ({ choreId }) => choreId as string);
+  const entriesOf = byChore(entries);
   const courses: ChoreCourse[] = [];
   const gone: string[] = [];
   for (const [place, id] of ids.entries()) {
     const chore = chores[place];
     if (chore === undefined) gone.push(id);
-    else courses.push(choreCourse(chore, byChore.get(id) ?? []));
+    else courses.push(choreCourse(chore, entriesOf.get(id) ?? []));
   }
   await Promise.all([
     courses.length > 0 && db.choreCourses.bulkPut(courses),
     gone.length > 0 && db.choreCourses.bulkDelete(gone),
   ]);
+}
+
+function byChore(entries: readonly ChoreEntry[]): ReadonlyMap<string, readonly ChoreEntry[]> {
+  const found = new Map<string, ChoreEntry[]>();
+  for (const entry of entries) {
+    const ofChore = found.get(entry.choreId);
+    if (ofChore === undefined) found.set(entry.choreId, [entry]);
+    else ofChore.push(entry);
+  }
+  return found;
 }
 
 /** The chores that go on: those that are over or retired are many, in time. */

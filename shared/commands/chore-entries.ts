@@ -80,7 +80,10 @@ export const skipChore = command({
     given,
   ): Result<readonly Change[], RefusalOf<'not-in-log' | 'already' | 'empty'>> {
     if (because === '') return refused({ kind: 'empty', field: 'the reason' });
-    return answeredWith({ choreId, kind: 'skipped', occurrences: [occurrence], note: because, on }, given);
+    return answeredWith(
+      { choreId, kind: 'skipped', occurrences: [occurrence], note: because, on },
+      given,
+    );
   },
 });
 
@@ -124,7 +127,11 @@ export const moveChore = command({
     if (!chore) return refused({ kind: 'not-in-log', what: 'chore', id: choreId });
     if (because === '') return refused({ kind: 'empty', field: 'the reason' });
     if (occurrenceAt(chore, until) === null) {
-      return refused({ kind: 'out-of-range', field: 'the new day', allowed: 'a day of the calendar' });
+      return refused({
+        kind: 'out-of-range',
+        field: 'the new day',
+        allowed: 'a day of the calendar',
+      });
     }
     const refusal = whyNotOpen(chore, given.rows('choreEntries', 'choreId', choreId), occurrence);
     if (refusal !== null) return refused(refusal);

@@ -106,7 +106,9 @@ export function checkedSchedule(
   const text = schedule.kind === 'rule' ? schedule.start : schedule.due;
   const local = readLocalTime(text);
   if (local === null || local.isUtc) {
-    return refused(unreadable('a day such as 2026-03-29, or a local time such as 2026-03-29T09:30', text));
+    return refused(
+      unreadable('a day such as 2026-03-29, or a local time such as 2026-03-29T09:30', text),
+    );
   }
   const { zone } = schedule;
   if (local.isDay) return ok({ ...schedule, zone: null });

@@ -98,6 +98,9 @@ export const removeChore = command({
     const chore = row('chores', id);
     if (!chore) return refused({ kind: 'not-in-log', what: 'chore', id });
     const entries = rows('choreEntries', 'choreId', id);
-    return ok([...entries.map((entry) => removed('choreEntries', entry)), removed('chores', chore)]);
+    return ok([
+      ...entries.map((entry) => removed('choreEntries', entry)),
+      removed('chores', chore),
+    ]);
   },
 });

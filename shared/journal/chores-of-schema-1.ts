@@ -24,7 +24,11 @@ export function choresOfSchema1(change: Change): readonly Change[] {
     readonly before: ChoreOfSchema1 | null;
     readonly after: ChoreOfSchema1 | null;
   };
-  const chore: Change = { ...change, before: before && choreOf(before), after: after && choreOf(after) };
+  const chore: Change = {
+    ...change,
+    before: before && choreOf(before),
+    after: after && choreOf(after),
+  };
   const [was, is] = [before && entryOf(before), after && entryOf(after)];
   if (was === null && is === null) return [chore];
   const entry: Change = { table: 'choreEntries', id: `${change.id}:done`, before: was, after: is };

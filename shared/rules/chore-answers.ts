@@ -33,7 +33,10 @@ export const isProving = ({ kind }: Pick<ChoreEntry, 'kind'>): boolean =>
 export const dayOfKey = (key: string): CalendarDay => key.slice(0, 10) as CalendarDay;
 
 /** A day, or a local time on the clock of the schedule; `null` where that cannot be read. */
-export function occurrenceAt({ schedule }: Pick<Chore, 'schedule'>, key: string): DueOccurrence | null {
+export function occurrenceAt(
+  { schedule }: Pick<Chore, 'schedule'>,
+  key: string,
+): DueOccurrence | null {
   const zone = schedule.kind === 'rolling' ? null : schedule.zone;
   const once = { kind: 'once', due: key, zone } as const;
   return scheduleOccurrences(once, { after: null, limit: 1 }).found[0] ?? null;

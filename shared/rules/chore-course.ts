@@ -9,7 +9,7 @@ import {
   rollingNext,
   scheduleOccurrences,
   type DueOccurrence,
-  type OccurrencesEnd,
+  type ScheduleEnd,
 } from './schedule-occurrences.ts';
 
 /** What the operator put off: the occurrence by its key, and when it is due instead. */
@@ -28,7 +28,7 @@ export type ChoreCourse = {
   /** Occurrences that nobody answered, in order. At most `AHEAD` of those after the last answer. */
   readonly open: readonly DueOccurrence[];
   /** Why `open` ends; `limit` means that the schedule goes on. */
-  readonly end: OccurrencesEnd;
+  readonly end: ScheduleEnd;
   readonly postponed: readonly Postponed[];
   /**
    * The occurrence at whose lapse nothing proves any more what the chore keeps: the first one after
@@ -37,7 +37,11 @@ export type ChoreCourse = {
    */
   readonly proof: DueOccurrence | null;
   /** The last time that it was done, or checked. */
-  readonly last: { readonly on: CalendarDay; readonly at: Instant; readonly kind: ChoreEntryKind } | null;
+  readonly last: {
+    readonly on: CalendarDay;
+    readonly at: Instant;
+    readonly kind: ChoreEntryKind;
+  } | null;
   readonly recent: readonly ChoreMark[];
   readonly doneCount: number;
   /** Median of the entries that say their minutes, with their number. */
@@ -79,27 +83,36 @@ export function choreCourse(chore: Chore, entries: readonly ChoreEntry[]): Chore
   };
 }
 
-type Open = { readonly found: readonly DueOccurrence[]; readonly end: OccurrencesEnd };
+type Open = { readonly found: readonly DueOccurrence[]; readonly end: ScheduleEnd };
 
 /** What nobody answered; the first is what is to be done. */
 export function openOccurrences(chore: Chore, answers: Answers): Open {
   const { schedule } = chore;
   if (schedule.kind === 'rolling') {
     const next = rollingDue(schedule, answers);
+    if (next === null) return { found: [], end: 'over' };
     // The one after it depends on the day on which this one is done.
     return scheduleOccurrences({ ...schedule, first: next }, { after: null, limit: 1 });
   }
-  const answered = lastKey([...answers.said.keys()]);
   if (schedule.kind === 'once') {
-    return answered === null
-      ? scheduleOccurrences(schedule, { after: null, limit: 1 })
-      : { found: [], end: 'over' };
+    // It may have been put to a new day after it was done: a certificate that was renewed.
+    const once = scheduleOccurrences(schedule, { after: null, limit: 1 });
+    const isOpen = once.found.every(({ key }) => !answers.said.has(key));
+    return isOpen ? once : { found: [], end: 'over' };
   }
+  const answered = lastKey([...answers.said.keys()]);
   const from = floorOf(chore);
-  const ahead = scheduleOccurrences(schedule, { after: answered ?? from, limit: AHEAD });
+  const ahead = scheduleOccurrences(schedule, {
+    after: lastKey([...answers.said.keys(), from]),
+    limit: AHEAD,
+  });
   if (chore.missed === 'keep-one' || answered === null) return ahead;
 
-  const past = scheduleOccurrences(schedule, { after: from, limit: MOST_STACKED, until: dayOfKey(answered) });
+  const past = scheduleOccurrences(schedule, {
+    after: from,
+    limit: MOST_STACKED,
+    until: dayOfKey(answered),
+  });
   const left = past.found.filter(({ key }) => key < answered && !answers.said.has(key));
   return { found: [...left, ...ahead.found], end: ahead.end };
 }
@@ -107,7 +120,7 @@ export function openOccurrences(chore: Chore, answers: Answers): Open {
 type Rolling = Extract<Schedule, { readonly kind: 'rolling' }>;
 
 /** So long after it was last done; a skip counts from its day, so that the next one is to come. */
-function rollingDue(schedule: Rolling, { proving, said }: Answers): CalendarDay {
+function rollingDue(schedule: Rolling, { proving, said }: Answers): CalendarDay | null {
   const passed = [...said.values()]
     .filter((entry) => !isProving(entry))
     .map(({ occurrence, on }) => later(dayOfKey(occurrence ?? on), on));
@@ -122,13 +135,15 @@ function proofOf(chore: Chore, answers: Answers): DueOccurrence | null {
   const { schedule } = chore;
   const { proving } = answers;
   if (schedule.kind === 'once') {
-    if (proving.length > 0) return null;
-    return scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
+    const due = scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
+    return proving.some(({ occurrence }) => occurrence === due?.key) ? null : due;
   }
   if (schedule.kind === 'rolling') {
     const first = rollingDue(schedule, { ...answers, said: new Map() });
+    if (first === null) return null;
     return scheduleOccurrences({ ...schedule, first }, { after: null, limit: 1 }).found[0] ?? null;
   }
+  // A new schedule is held against the old proof: changing it proves nothing.
   const done = lastKey(proving.flatMap(({ occurrence }) => occurrence ?? []));
   const after = done ?? floorOf(chore);
   return scheduleOccurrences(schedule, { after, limit: 1 }).found[0] ?? null;

@@ -37,19 +37,12 @@ function missedBetween(
     .filter((key) => key < last);
 }
 
-function markOf(
-  chore: Chore,
-  entry: ChoreEntry,
-  key: string,
-  { postponed }: Answers,
-): ChoreMark {
+function markOf(chore: Chore, entry: ChoreEntry, key: string, { postponed }: Answers): ChoreMark {
   if (entry.kind !== 'done') return entry.kind === 'postponed' ? 'skipped' : entry.kind;
   const due = occurrenceAt(chore, postponed.get(key)?.until ?? key);
   if (due === null) return 'on-time';
   const { after } = chore.grace;
   const isLate =
-    due.at === null
-      ? daysFrom(due.day, entry.on) > after
-      : entry.at > due.at + after * 60_000;
+    due.at === null ? daysFrom(due.day, entry.on) > after : entry.at > due.at + after * 60_000;
   return isLate ? 'late' : 'on-time';
 }

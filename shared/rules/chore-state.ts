@@ -38,7 +38,11 @@ const MINUTE = 60_000;
 const MINUTES_A_DAY = 1440;
 
 /** What a chore asks for at `now`, on the operator's calendar. */
-export function choreState(course: ChoreCourse, now: Instant, calendar: OperatorCalendar): ChoreState {
+export function choreState(
+  course: ChoreCourse,
+  now: Instant,
+  calendar: OperatorCalendar,
+): ChoreState {
   const { chore, end, open } = course;
   if (chore.retiredAt !== null) return { kind: 'retired' };
   const first = open[0];

@@ -40,16 +40,18 @@ export function comingWords({ due }: ChoreDue, { today }: Pick<OperatorCalendar,
   return ahead > 1 && ahead < 7 ? shortDayWords(due.day).slice(0, 3) : shortDayWords(due.day);
 }
 
-/** The last day of a state's grace on the calendar of days; of a time, its day. */
-export const lastDay = ({ at, day }: ChoreDue['due'], { grace }: Pick<Chore, 'grace'>) =>
-  at === null ? daysAfter(day, grace.after) : day;
-
 /** Days over which nothing was answered, as a sentence; `null` where none passed. */
-export function missedWords({ missed }: ChoreDue, { today }: Pick<OperatorCalendar, 'today'>): string | null {
+export function missedWords(
+  { missed }: ChoreDue,
+  { today }: Pick<OperatorCalendar, 'today'>,
+): string | null {
   const first = missed[0];
   if (first === undefined) return null;
   const count = missed.length === 1 ? 'once' : `${missed.length} times`;
   const last = missed.at(-1)?.day ?? first.day;
-  const between = first.day === last ? shortDayWords(first.day) : `${shortDayWords(first.day)} to ${shortDayWords(last > today ? dayBefore(today) : last)}`;
+  const between =
+    first.day === last
+      ? shortDayWords(first.day)
+      : `${shortDayWords(first.day)} to ${shortDayWords(last > today ? dayBefore(today) : last)}`;
   return `missed ${count}, ${between}`;
 }

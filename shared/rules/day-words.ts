@@ -7,7 +7,10 @@ const MONTHS = [
 ];
 
 /** A day of this year or near it: "Mon 11 May". */
-export const shortDayWords = (day: CalendarDay): string => dayWords(day).replace(/ \d{4}$/u, '').replace(/^(\w+ \d+ \w{3})\w*$/u, '$1');
+export const shortDayWords = (day: CalendarDay): string =>
+  dayWords(day)
+    .replace(/ \d{4}$/u, '')
+    .replace(/^(\w+ \d+ \w{3})\w*$/u, '$1');
 
 /** A day as it is said: "Mon 11 May 2026". The year is said, since what is late may be very late. */
 export function dayWords(day: CalendarDay): string {

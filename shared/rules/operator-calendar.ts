@@ -32,10 +32,10 @@ export function calendarAt(now: Instant, zone: string): OperatorCalendar {
 
   const starts = new Map<CalendarDay, Instant>();
   const firstOf = (day: CalendarDay): Instant => {
-      const midnight = Date.parse(`${day}T00:00:00Z`);
-      // Asked twice, because the offset at UTC's midnight may be the one before a change of clocks.
-      const guess = midnight - offsetAt(midnight);
-      return instant(midnight - offsetAt(guess));
+    const midnight = Date.parse(`${day}T00:00:00Z`);
+    // Asked twice, because the offset at UTC's midnight may be the one before a change of clocks.
+    const guess = midnight - offsetAt(midnight);
+    return instant(midnight - offsetAt(guess));
   };
 
   return {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '#shared/domain/chore.ts';
 import { calendarDay, type CalendarDay, instant, type Instant } from '#shared/domain/time.ts';
+import { isKnownZone } from './known-zone.ts';
 import { parseRecurrenceRule } from './parse-recurrence-rule.ts';
 import { type Occurrence, occurrences, type RecurrenceSchedule } from './recurrence.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
@@ -15,13 +16,15 @@ export type DueOccurrence = {
   readonly at: Instant | null;
 };
 
+export type ScheduleEnd = 'limit' | 'over' | 'given-up' | 'unreadable';
+
 export type DueOccurrences = {
   readonly found: readonly DueOccurrence[];
   /**
    * `limit`: as many as were asked for. `over`: there are no more, or none up to `until`.
    * `given-up`: there may be more. `unreadable`: the schedule itself cannot be read.
    */
-  readonly end: 'limit' | 'over' | 'given-up' | 'unreadable';
+  readonly end: ScheduleEnd;
 };
 
 type Asked = {
@@ -64,7 +67,9 @@ export function scheduleOccurrences(schedule: Schedule, asked: Asked): DueOccurr
 export function rollingNext({ every, unit }: Rolling, anchorDay: CalendarDay): CalendarDay | null {
   if (!Number.isSafeInteger(every) || every < 1) return null;
   try {
-    const next = Temporal.PlainDate.from(anchorDay).add({ [`${unit}s`]: every }).toString();
+    const next = Temporal.PlainDate.from(anchorDay)
+      .add({ [`${unit}s`]: every })
+      .toString();
     // Years of more than four digits are written with a sign.
     return next.length === LAST_DAY.length ? calendarDay(next) : null;
   } catch {
@@ -102,7 +107,7 @@ function recurringOf(schedule: Exclude<Schedule, Rolling>): RecurrenceSchedule |
   const except = (isRule ? schedule.except : []).map(readLocalTime);
   if (rule === null || start === null || except.includes(null)) return null;
   const zone = start.isUtc ? 'UTC' : schedule.zone;
-  if (!start.isDay && zone !== null && !isZone(zone)) return null;
+  if (!start.isDay && zone !== null && !isKnownZone(zone)) return null;
   return { rule, start, zone, except: except.filter((one) => one !== null) };
 }
 
@@ -120,29 +125,13 @@ function momentOf(local: string, offset: string): Instant {
 /** Many chores share few rules, and the same ones are asked for over and over. */
 const MOST_KEPT = 2000;
 const rules = new Map<string, RecurrenceRule | null>();
-const zones = new Map<string, boolean>();
 
-const ruleOf = (text: string): RecurrenceRule | null =>
-  kept(rules, text, () => {
-    const read = parseRecurrenceRule(text);
-    return read.ok ? read.value : null;
-  });
-
-const isZone = (zone: string): boolean =>
-  kept(zones, zone, () => {
-    try {
-      Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-
-function kept<Value>(known: Map<string, Value>, key: string, read: () => Value): Value {
-  const before = known.get(key);
+function ruleOf(text: string): RecurrenceRule | null {
+  const before = rules.get(text);
   if (before !== undefined) return before;
-  if (known.size >= MOST_KEPT) known.clear();
-  const value = read();
-  known.set(key, value);
-  return value;
+  if (rules.size >= MOST_KEPT) rules.clear();
+  const read = parseRecurrenceRule(text);
+  const rule = read.ok ? read.value : null;
+  rules.set(text, rule);
+  return rule;
 }
