@@ -94,7 +94,10 @@ export const keepForecast = command({
   }),
   reads: ({ id }) => [{ table: 'absences', id }],
 
-  decide({ id, lines }, { now, row }): Result<readonly Change[], RefusalOf<'not-in-log' | 'already'>> {
+  decide(
+    { id, lines },
+    { now, row },
+  ): Result<readonly Change[], RefusalOf<'not-in-log' | 'already'>> {
     const absence = row('absences', id);
     if (!absence) return refused({ kind: 'not-in-log', what: 'trip', id });
     if (absence.forecast !== null) {
@@ -134,7 +137,9 @@ export const answerAbsence = command({
     const answered = { ...absence, outcomes: firstOfEach(outcomes) };
     // The same answers once more are no change, and write no entry.
     const isSame = changed('absences', absence, answered).length === 0;
-    return ok(changed('absences', absence, { ...answered, scoredAt: isSame ? absence.scoredAt : now }));
+    return ok(
+      changed('absences', absence, { ...answered, scoredAt: isSame ? absence.scoredAt : now }),
+    );
   },
 });
 

@@ -20,7 +20,9 @@ describe('what comes now and then, in a trip', () => {
     expect(saidOf({ kind: 'reactive', lastOn })).toBe(
       'no basis for a forecast: last on Sat 9 May 2026, 6 d before you leave',
     );
-    expect(saidOf({ kind: 'reactive', lastOn, guessDays: 9 })).toMatch(/; you expect it every 9 d$/);
+    expect(saidOf({ kind: 'reactive', lastOn, guessDays: 9 })).toMatch(
+      /; you expect it every 9 d$/,
+    );
   });
 
   it('[AW7] has its last time and its only gap where there is one gap', () => {
@@ -33,9 +35,7 @@ describe('what comes now and then, in a trip', () => {
     const subject = aSubject({ kind: 'reactive', lastOn, gaps: gapsOf(9, 12) });
     const one = expectationOf(subject, trip);
     expect(one.kind === 'reactive' && one.reactive.chance).toBeNull();
-    expect(expectationWords(one, trip)).toBe(
-      'from day 2 on, or after the trip, from 2 past gaps',
-    );
+    expect(expectationWords(one, trip)).toBe('from day 2 on, or after the trip, from 2 past gaps');
   });
 
   it('[AW7] has a chance in words and tenths from three gaps on', () => {

@@ -26,7 +26,12 @@ describe('lapses so far', () => {
     );
     const preventive = lapsesByDay(lines, 14, 'preventive');
     expect(preventive.byDay.slice(0, 4).map(({ high, low }) => [low, high])).toEqual([
-      ...[[1, 1], [1, 1], [2, 2], [2, 2]],
+      ...[
+        [1, 1],
+        [1, 1],
+        [2, 2],
+        [2, 2],
+      ],
     ]);
     const deadlines = lapsesByDay(lines, 14, 'deadline');
     expect(deadlines).toMatchObject({ n: 1, leftOut: 1 });
@@ -34,7 +39,12 @@ describe('lapses so far', () => {
   });
 
   it('[AW16] are a range for what comes now and then, which only grows, and no line counts twice', () => {
-    const lines = expected(often, often, { ...often, gaps: gapsOf(30, 40, 50) }, { kind: 'reactive' });
+    const lines = expected(
+      often,
+      often,
+      { ...often, gaps: gapsOf(30, 40, 50) },
+      { kind: 'reactive' },
+    );
     const { byDay, leftOut, n } = lapsesByDay(lines, 14, 'reactive');
     expect({ n, leftOut }).toEqual({ n: 3, leftOut: 1 });
     expect(byDay[0]?.low).toBe(0);
@@ -69,13 +79,21 @@ describe('minutes of help', () => {
   });
 
   it('[AW18] leave out, and count, what nobody said the minutes or the gaps of', () => {
-    const lines = expected(often, { dueOn: [day('2026-05-17')] }, { kind: 'reactive', usualMinutes: 5 });
+    const lines = expected(
+      often,
+      { dueOn: [day('2026-05-17')] },
+      { kind: 'reactive', usualMinutes: 5 },
+    );
     expect(helpMinutes(lines)).toEqual({ mean: 0, low: 0, high: 0, n: 0, leftOut: 3 });
   });
 });
 
 describe('the score of a forecast', () => {
-  const line = (about: string, probability: number | null) => ({ about, title: about, probability });
+  const line = (about: string, probability: number | null) => ({
+    about,
+    title: about,
+    probability,
+  });
 
   it('[AW19] is the mean square of chance minus outcome, over the lines that had a chance', () => {
     const forecast = [line('a', 0.9), line('b', 0.3), line('c', null)];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDay as day } from '#shared/domain/time.ts';
-import { anAbsence } from '#shared/samples/absence-builders.ts';
+import { anAbsence } from '#shared/samples/upkeep-builders.ts';
 import { coming, dayOfTrip, isAway, tripLength, tripStanding } from './absence-trip.ts';
 
-const trip = anAbsence();
+const trip = anAbsence({ from: day('2026-05-15'), to: day('2026-05-28') });
 
 describe('a trip', () => {
   it('[AW13] holds both of its ends, and is one day long at least', () => {

@@ -26,10 +26,7 @@ export const isAway = (absences: readonly Trip[], today: CalendarDay): boolean =
   absences.some((trip) => tripStanding(trip, today) === 'on');
 
 /** The trip that is on, else the one that comes next; `null` where none is planned. */
-export function coming<One extends Trip>(
-  absences: readonly One[],
-  today: CalendarDay,
-): One | null {
+export function coming<One extends Trip>(absences: readonly One[], today: CalendarDay): One | null {
   const open = absences.filter((trip) => tripStanding(trip, today) !== 'over');
   return open.toSorted((one, other) => (one.from < other.from ? -1 : 1))[0] ?? null;
 }

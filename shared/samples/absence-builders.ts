@@ -1,6 +1,3 @@
-import type { Absence } from '#shared/domain/absence.ts';
-import { id } from '#shared/domain/ids.ts';
-import { calendarDay, instant } from '#shared/domain/time.ts';
 import type { ForecastSubject } from '#shared/rules/absence-forecast.ts';
 
 /** A preventive chore of which nothing is known. */
@@ -18,18 +15,5 @@ export const aSubject = (changes: Partial<ForecastSubject> = {}): ForecastSubjec
   autoRenewSeenOn: null,
   minutes: [],
   usualMinutes: null,
-  ...changes,
-});
-
-/** 14 days away, from Friday 15 May 2026. */
-export const anAbsence = (changes: Partial<Absence> = {}): Absence => ({
-  id: id('absence-1'),
-  from: calendarDay('2026-05-15'),
-  to: calendarDay('2026-05-28'),
-  note: null,
-  plannedAt: instant(Date.UTC(2026, 4, 14)),
-  forecast: null,
-  outcomes: [],
-  scoredAt: null,
   ...changes,
 });
