@@ -22,6 +22,3 @@ export const deadlineForecast = (
   of: tripLength(trip),
   autoRenewSeenOn,
 });
-
-export const isWithinTrip = ({ day, of }: DeadlineForecast): boolean =>
-  day !== null && day >= 1 && day <= of;
