@@ -23,6 +23,8 @@ export type HandoverItem = {
   readonly expected: string;
   /** The day on whose end it lapses. */
   readonly by: CalendarDay | null;
+  /** It is late before the trip begins. */
+  readonly isLate: boolean;
   /** Why it matters: what happens where it is not done. */
   readonly consequence: string | null;
   /** `RA-14`: what is suspended with it. */
@@ -103,6 +105,7 @@ function itemOf(
     title: one.title,
     serviceName: line?.serviceName ?? null,
     expected: expectationWords(one, trip),
+    isLate: one.isLate,
     by: one.lapsesOnDay === null ? null : daysAfter(trip.from, one.lapsesOnDay - 1),
     consequence: chore?.consequence ?? null,
     standsOnIt: line?.keeps.map(({ number }) => `RA-${String(number)}`) ?? [],

@@ -36,7 +36,7 @@ export function helpWords({ high, leftOut, low, mean, n }: HelpMinutes): string 
 export function itemFacts(item: HandoverItem): readonly (readonly [string, string])[] {
   const facts: readonly (readonly [string, string | null])[] = [
     ['To expect', item.expected],
-    ['In time until', item.by === null ? null : `the end of ${dayWords(item.by)}`],
+    ['In time until', inTimeWords(item)],
     ['Why it matters', item.consequence],
     [
       'Stands on it',
@@ -57,4 +57,9 @@ export function itemFacts(item: HandoverItem): readonly (readonly [string, strin
     ],
   ];
   return facts.flatMap(([name, text]) => (text === null ? [] : [[name, text] as const]));
+}
+
+function inTimeWords({ by, isLate }: HandoverItem): string | null {
+  if (isLate) return 'late already';
+  return by === null ? null : `the end of ${dayWords(by)}`;
 }

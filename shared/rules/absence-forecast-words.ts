@@ -84,13 +84,16 @@ function preventiveWords(forecast: PreventiveForecast): string {
   return `this trip makes ${days(gap)}; ${gaps}${bound === null ? '' : `, so ${bound}`}`;
 }
 
+/** A rate that would let one incident come within the gap says nothing, and is not said. */
 function unknownTerritory(
   { atMostEvery }: PreventiveForecast,
   gap: number,
   longest: number,
 ): string {
   const rate =
-    atMostEvery === null ? '' : `; so far at most one incident in ${days(atMostEvery)} (95 %)`;
+    atMostEvery === null || atMostEvery <= gap
+      ? ''
+      : `; so far at most one incident in ${days(atMostEvery)} (95 %)`;
   return `longest gap survived ${days(longest)}; this trip makes ${days(gap)}: unknown territory${rate}`;
 }
 

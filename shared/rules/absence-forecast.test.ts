@@ -100,7 +100,11 @@ describe('a preventive chore, in a trip', () => {
 
   it('[AW9] is unknown territory beyond the longest gap survived', () => {
     expect(saidOf({ kind: 'preventive', lastOn, gaps: gapsOf(30, 41, 28) })).toBe(
-      'longest gap survived 41 d; this trip makes 55 d: unknown territory; so far at most one incident in 33 d (95 %)',
+      'longest gap survived 41 d; this trip makes 55 d: unknown territory',
+    );
+    const months = Array.from({ length: 12 }, () => ({ days: 30, failed: false }));
+    expect(saidOf({ kind: 'preventive', lastOn, gaps: months })).toBe(
+      'longest gap survived 30 d; this trip makes 55 d: unknown territory; so far at most one incident in 120 d (95 %)',
     );
     expect(saidOf({ kind: 'preventive', lastOn })).toBe(
       'no past gap to go by; this trip makes 55 d',
@@ -143,5 +147,7 @@ describe('a preventive chore, in a trip', () => {
     expect(lapse('2026-05-17', 2)).toBe(5);
     expect(lapse('2026-05-01', 0)).toBe(1);
     expect(lapse('2026-05-28', 1)).toBeNull();
+    const isLate = (dueOn: string) => expectationOf(aSubject({ dueOn: [day(dueOn)] }), trip).isLate;
+    expect(['2026-05-14', '2026-05-15'].map(isLate)).toEqual([true, false]);
   });
 });

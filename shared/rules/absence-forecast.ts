@@ -69,8 +69,10 @@ type Common = Pick<
   ForecastSubject,
   'about' | 'isHabit' | 'title' | 'lastOn' | 'minutes' | 'usualMinutes'
 > & {
-  /** The day of the trip on whose end it is late, 1 or more; `null`: not in this trip, or a guess. */
+  /** The day of the trip on whose end it is late, 1 where it was before; `null`: later, or a guess. */
   readonly lapsesOnDay: number | null;
+  /** It was late before the trip began. */
+  readonly isLate: boolean;
   /** How often it is due in the trip where somebody keeps it up. */
   readonly dueTimes: number;
 };
@@ -94,9 +96,14 @@ export function expectationOf(subject: ForecastSubject, trip: Trip): Expectation
 
   if (kind === 'reactive') {
     const reactive = reactiveForecast(subject, trip);
-    return { ...common, kind, reactive, lapsesOnDay: null, dueTimes: 0 };
+    return { ...common, kind, reactive, lapsesOnDay: null, isLate: false, dueTimes: 0 };
   }
-  const due = { lapsesOnDay: lapseDay(subject, trip), dueTimes: subject.dueOn.length };
+  const day = lapseDay(subject, trip);
+  const due = {
+    lapsesOnDay: day === null || day > tripLength(trip) ? null : Math.max(1, day),
+    isLate: day !== null && day < 1,
+    dueTimes: subject.dueOn.length,
+  };
   if (kind === 'deadline') {
     const on = subject.expiresOn ?? subject.dueOn[0] ?? null;
     const deadline = deadlineForecast(on, subject.autoRenewSeenOn, trip);
@@ -105,17 +112,12 @@ export function expectationOf(subject: ForecastSubject, trip: Trip): Expectation
   return { ...common, ...due, kind, preventive: preventiveForecast(subject.gaps, lastOn, trip) };
 }
 
-/**
- * The first day on whose end it was not done in time; what is late already is so from day 1 on. An
- * exact date has no grace.
- */
+/** The first day on whose end it was not done in time, 0 and less before the trip. A date has no grace. */
 function lapseDay(subject: ForecastSubject, trip: Trip): number | null {
   const { dueOn, expiresOn, graceAfter, kind } = subject;
   const isExact = kind === 'deadline';
   const on = (isExact ? expiresOn : null) ?? dueOn[0];
-  if (on === undefined) return null;
-  const day = dayOfTrip(trip, on) + (isExact ? 0 : graceAfter);
-  return day > tripLength(trip) ? null : Math.max(1, day);
+  return on === undefined ? null : dayOfTrip(trip, on) + (isExact ? 0 : graceAfter);
 }
 
 function reactiveForecast(subject: ForecastSubject, trip: Trip): ReactiveForecast {

@@ -31,7 +31,7 @@ export function BeforeYouLeave({ away, onAct, onWrite }: Props): ReactElement {
       {lapsing.length === 0 ? (
         <p className="none q2">Nothing is due while you are away, so far as is known.</p>
       ) : (
-        <ul className="bf">
+        <ul className="leave">
           {lapsing.map((line) => (
             <li key={line.id}>
               <span className="cn">

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ChoreKind } from '#shared/domain/chore.ts';
 import type { ChoreId } from '#shared/domain/ids.ts';
+import type { CalendarDay } from '#shared/domain/time.ts';
 import { expectationWords } from '#shared/rules/absence-forecast-words.ts';
 import { isExpected, isWithoutBasis, KIND_ORDER } from '#shared/rules/absence-outlook.ts';
 import { daysAfter } from '#shared/rules/operator-calendar.ts';
@@ -86,15 +87,16 @@ function Line({
           </button>
         )}
       </th>
-      <td className="num2">
-        {one.lapsesOnDay === null
-          ? '—'
-          : shortDayWords(daysAfter(outlook.trip.from, one.lapsesOnDay - 1))}
-      </td>
+      <td className="num2">{inTimeWords(one, outlook.trip.from)}</td>
       <td>{expectationWords(one, outlook.trip)}</td>
       <td>
         <AwayMeaning line={line} />
       </td>
     </tr>
   );
+}
+
+function inTimeWords({ isLate, lapsesOnDay }: Expectation, from: CalendarDay): string {
+  if (isLate) return 'late already';
+  return lapsesOnDay === null ? '—' : shortDayWords(daysAfter(from, lapsesOnDay - 1));
 }

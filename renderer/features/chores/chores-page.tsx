@@ -44,7 +44,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
             label="Chores"
             value={tab}
             onChange={(value) => go({ view: 'chores', choreId: null, tab: value })}
-            beside={<KeyLine />}
+            beside={tab === 'away' ? <span /> : <KeyLine />}
             tabs={[
               {
                 value: 'due',

@@ -43,7 +43,10 @@ const answerOf = (happened: boolean | null | undefined): Answer =>
 
 function PastTrip({ absence }: { readonly absence: Absence }): ReactElement {
   const run = useRun();
-  const forecast = absence.forecast ?? [];
+  // What is scored is asked for first.
+  const forecast = (absence.forecast ?? []).toSorted(
+    (one, other) => Number(one.probability === null) - Number(other.probability === null),
+  );
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(
     () =>
       new Map(absence.outcomes.map(({ about, happened }) => [about, answerOf(happened)] as const)),
@@ -80,7 +83,7 @@ function PastTrip({ absence }: { readonly absence: Absence }): ReactElement {
                 <span>
                   {title}{' '}
                   <span className="q2">
-                    {probability === null ? 'without a chance' : chanceWords(probability)}
+                    {probability === null ? 'no chance was given' : chanceWords(probability)}
                   </span>
                 </span>
                 <Segmented
