@@ -41,6 +41,8 @@ test('[AW40] the strip shows what lapses day by day, by kind and never as one nu
     await expect(strip.getByRole('row', { name: kind })).toBeVisible();
   }
   expect(await axeFinds(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect(await axeFinds(page)).toEqual([]);
 });
 
 test('[AW41] by keyboard alone: plan, keep the forecast, hand over, and undo', async ({ page }) => {
