@@ -44,6 +44,7 @@ const bridge: Bridge = {
   openWorkspace: (which) => ask('workspace:open', which),
   chooseFiles: () => ask('files:choose', null),
   saveExport: (file) => ask('export:save', file),
+  savePdf: (file) => ask('export:save-pdf', file),
   writeClipboard: (text) => ask('clipboard:write', text),
   saveDraft: (draft) => ask('draft:save', draft),
   listDrafts: () => ask('draft:list', null),

@@ -56,6 +56,11 @@ export function browserBridge(): Bridge {
 
     chooseFiles: async () => ok(await chooseBrowserFiles()),
     saveExport: async (file) => ok(ok({ path: saveBrowserFile(file.suggestedName, file.text) })),
+    // The browser has a dialog of its own for printing, and does not say what came of it.
+    async savePdf() {
+      window.print();
+      return ok(ok({ path: null }));
+    },
     async writeClipboard({ text }) {
       await navigator.clipboard.writeText(text);
       return ok(null);

@@ -157,6 +157,7 @@ const SENTENCES: { readonly [Name in CommandName]: (entry: Described) => string 
   'incident.place': about('Set the service of', 'incidents'),
   'incident.set-impact': about('Estimated the share affected by', 'incidents'),
   'incident.set-releases': about('Named the releases behind', 'incidents'),
+  'incident.set-late-chores': about('Named the late chores behind', 'incidents'),
   'incident.stamp': stampSentence,
   'incident.resolve': about('Resolved', 'incidents'),
   'incident.reopen': about('Opened again', 'incidents'),
@@ -192,4 +193,9 @@ const SENTENCES: { readonly [Name in CommandName]: (entry: Described) => string 
   'chore.retire': about('No longer keeps', 'chores'),
   'chore.resume': about('Keeps again', 'chores'),
   'chore.remove': about('Removed', 'chores'),
+  'absence.plan': about('Planned', 'absences'),
+  'absence.change': about('Changed', 'absences'),
+  'absence.cancel': about('Cancelled', 'absences'),
+  'absence.keep-forecast': about('Kept the forecast of', 'absences'),
+  'absence.answer': about('Said what happened on', 'absences'),
 };

@@ -7,12 +7,13 @@ import {
   memoryLog,
   type MemoryLog,
 } from '#shared/samples/memory-log.ts';
+import { ABSENCE_TRIES } from '#shared/samples/random-absences.ts';
 import { DECIDING_TRIES } from '#shared/samples/random-deciding.ts';
 import { LOGGING_TRIES } from '#shared/samples/random-logging.ts';
 import type { Step } from '#shared/samples/random-step.ts';
 import { THEN } from '#shared/samples/release-builders.ts';
 
-const TRIES = [...LOGGING_TRIES, ...DECIDING_TRIES];
+const TRIES = [...LOGGING_TRIES, ...DECIDING_TRIES, ...ABSENCE_TRIES];
 
 const steps = fc.array(
   fc.record({

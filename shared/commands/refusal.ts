@@ -16,6 +16,9 @@ export type Thing =
   | 'occurrence'
   | 'entry'
   | 'asset'
+  | 'trip'
+  | 'forecast'
+  | 'forecast line'
   | 'option'
   | 'rule'
   | 'control';

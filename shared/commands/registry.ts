@@ -1,3 +1,10 @@
+import {
+  answerAbsence,
+  cancelAbsence,
+  changeAbsence,
+  keepForecast,
+  planAbsence,
+} from './absences.ts';
 import { acceptRisk, renewAcceptance } from './accept-risk.ts';
 import {
   completeChore,
@@ -21,6 +28,7 @@ import {
   setIncidentKind,
   setIncidentReleases,
   setIncidentSeverity,
+  setLateChores,
 } from './incidents.ts';
 import { judgeMitigation, revertMitigation, setRevertBy, startMitigation } from './mitigations.ts';
 import { queueNotice, retractNotice, tellNotice } from './notices.ts';
@@ -73,6 +81,7 @@ export const COMMANDS = [
   placeIncident,
   setImpactFraction,
   setIncidentReleases,
+  setLateChores,
   stampIncident,
   resolveIncident,
   reopenIncident,
@@ -108,6 +117,11 @@ export const COMMANDS = [
   retireChore,
   resumeChore,
   removeChore,
+  planAbsence,
+  changeAbsence,
+  cancelAbsence,
+  keepForecast,
+  answerAbsence,
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number]['name'];

@@ -112,6 +112,8 @@ export type Requests = {
   };
   'files:choose': { input: null; output: readonly ChosenFile[] };
   'export:save': { input: { suggestedName: string; text: string }; output: SaveAnswer };
+  /** Prints what the window shows for print, and saves it where the operator says. */
+  'export:save-pdf': { input: { suggestedName: string }; output: SaveAnswer };
   'clipboard:write': { input: { text: string }; output: null };
   'draft:save': {
     input: { key: string; value: unknown };
@@ -193,6 +195,7 @@ export type Bridge = {
   readonly openWorkspace: (which: Requests['workspace:open']['input']) => Answer<'workspace:open'>;
   readonly chooseFiles: () => Answer<'files:choose'>;
   readonly saveExport: (file: Requests['export:save']['input']) => Answer<'export:save'>;
+  readonly savePdf: (file: Requests['export:save-pdf']['input']) => Answer<'export:save-pdf'>;
   readonly writeClipboard: (
     text: Requests['clipboard:write']['input'],
   ) => Answer<'clipboard:write'>;

@@ -119,6 +119,7 @@ export const requestInputs: Contract = {
   'workspace:open': z.strictObject({ workspace: z.enum(['own', 'demonstration']) }),
   'files:choose': nothing,
   'export:save': z.strictObject({ suggestedName: name(255), text: z.string().max(EXPORT_LIMIT) }),
+  'export:save-pdf': z.strictObject({ suggestedName: name(255) }),
   'clipboard:write': z.strictObject({ text: z.string().max(CLIPBOARD_LIMIT) }),
   'draft:save': z.strictObject({ key: name(200), value: plainData<unknown>() }),
   'draft:list': nothing,
