@@ -1,8 +1,5 @@
-import type { Preferences } from '#shared/ipc/channels.ts';
-import { storedPreferences } from '#shared/ipc/contract.ts';
+import { storedPreferences, USUAL_PREFERENCES, type Preferences } from '#shared/ipc/preferences.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
-
-const USUAL: Preferences = { theme: 'system', textSize: 'normal', zone: null, lens: 'both' };
 
 export type PreferencesFile = {
   readonly current: () => Preferences;
@@ -26,8 +23,8 @@ export async function openPreferences(path: string): Promise<PreferencesFile> {
 async function read(path: string): Promise<Preferences> {
   try {
     const stored = storedPreferences.safeParse(JSON.parse((await readPrivateFile(path)) ?? 'null'));
-    return stored.success ? stored.data : USUAL;
+    return stored.success ? stored.data : USUAL_PREFERENCES;
   } catch {
-    return USUAL;
+    return USUAL_PREFERENCES;
   }
 }

@@ -1,0 +1,11 @@
+/** What a notification opens. */
+export const NOTIFICATION_VIEWS = ['desk', 'chores', 'risks'] as const;
+export type NotificationView = (typeof NOTIFICATION_VIEWS)[number];
+
+/** What came of what the operator asked of the desktop. */
+export type DesktopState = {
+  readonly tray: 'off' | 'shown' | 'unavailable';
+  /** `taken`: another program has the keys, or the system does not give them. */
+  readonly shortcut: 'off' | 'registered' | 'taken';
+  readonly canNotify: boolean;
+};
