@@ -60,9 +60,8 @@ export function readSpoolRequest(
 /** A pasted line break is a space; what cannot be seen, and could do harm where it is shown, goes. */
 const onOneLine = (text: string): string =>
   text
-    .toWellFormed()
     .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/\p{Cc}/gu, '')
+    .replaceAll(/[\p{Cc}\p{Surrogate}]/gu, '')
     .trim();
 
 function severityOf(text: string | null): Result<IncidentSeverity | null, string> {

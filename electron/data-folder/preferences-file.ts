@@ -4,18 +4,26 @@ import { readPrivateFile, writePrivateFile } from './private-file.ts';
 export type PreferencesFile = {
   readonly current: () => Preferences;
   readonly save: (preferences: Preferences) => Promise<Preferences>;
+  /** Told at once, and whenever they are saved. */
+  readonly follow: (listener: (preferences: Preferences) => void) => void;
 };
 
 /** The preferences of this device. A file that cannot be understood counts as none. */
 export async function openPreferences(path: string): Promise<PreferencesFile> {
   let current = await read(path);
+  const listeners: ((preferences: Preferences) => void)[] = [];
 
   return {
     current: () => current,
     async save(preferences) {
       await writePrivateFile(path, `${JSON.stringify(preferences, null, 2)}\n`);
       current = preferences;
+      for (const listener of listeners) listener(current);
       return current;
+    },
+    follow(listener) {
+      listeners.push(listener);
+      listener(current);
     },
   };
 }

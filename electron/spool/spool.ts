@@ -72,7 +72,7 @@ export function spoolIn(folder: string): Spool {
     }
     const kept = await open(asideFile, APPENDING, 0o600);
     try {
-      await kept.writeFile(`${canonicalJson({ because, line: text.toWellFormed() })}\n`);
+      await kept.writeFile(`${canonicalJson({ because, line: text })}\n`);
       await kept.datasync();
     } finally {
       await kept.close();

@@ -24,3 +24,14 @@ export type NotificationPreferences = {
   /** Whether the application's icon carries the number of what is late. */
   readonly badge: boolean;
 };
+
+/** What a notification opens. */
+export const NOTIFICATION_VIEWS = ['desk', 'chores', 'risks'] as const;
+export type NotificationView = (typeof NOTIFICATION_VIEWS)[number];
+
+/** As it is shown: a title on one line, and at most a few lines below it. */
+export type NotificationText = {
+  readonly title: string;
+  readonly body: string;
+  readonly view: NotificationView;
+};

@@ -1,8 +1,9 @@
 import type { EntryDraft, EntryPlace, Head } from '#shared/journal/entry.ts';
+import type { NotificationText, NotificationView } from '#shared/domain/notification.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpoolAnswer, TakenAnswer } from '#shared/spool/spooled-item.ts';
-import type { DesktopState, NotificationView } from './desktop.ts';
+import type { DesktopState } from './desktop.ts';
 import type { Preferences } from './preferences.ts';
 
 /** The operator's own log, or the invented one that shows the product. Each has its own folder. */
@@ -123,7 +124,7 @@ export type Requests = {
   /** For the badge of the icon, and the lines of the tray's menu. */
   'desktop:tell': { input: { late: number; next: readonly string[] }; output: null };
   'notifications:show': {
-    input: { title: string; body: string; view: NotificationView };
+    input: NotificationText;
     output: { readonly shown: boolean };
   };
 };

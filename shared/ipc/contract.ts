@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { NOTIFICATION_VIEWS } from '#shared/domain/notification.ts';
 import { TABLE_NAMES } from '#shared/domain/tables.ts';
 import type { Change, EntryDraft, Head } from '#shared/journal/entry.ts';
 import type { RequestChannel, Requests, SentEntry } from './channels.ts';
-import { NOTIFICATION_VIEWS } from './desktop.ts';
 import { notPlainIn } from './plain-data.ts';
 import { preferencesInput } from './preferences.ts';
 
@@ -129,7 +129,7 @@ export const requestInputs: Contract = {
   'desktop:tell': z.strictObject({ late: count.max(9999), next: z.array(shown(120)).max(5) }),
   'notifications:show': z.strictObject({
     title: shown(120),
-    body: shownLines(600),
+    body: shownLines(1500),
     view: z.enum(NOTIFICATION_VIEWS),
   }),
 };

@@ -1,7 +1,3 @@
-/** What a notification opens. */
-export const NOTIFICATION_VIEWS = ['desk', 'chores', 'risks'] as const;
-export type NotificationView = (typeof NOTIFICATION_VIEWS)[number];
-
 /** What came of what the operator asked of the desktop. */
 export type DesktopState = {
   readonly tray: 'off' | 'shown' | 'unavailable';
