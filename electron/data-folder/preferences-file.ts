@@ -4,7 +4,7 @@ import { readPrivateFile, writePrivateFile } from './private-file.ts';
 export type PreferencesFile = {
   readonly current: () => Preferences;
   readonly save: (preferences: Preferences) => Promise<Preferences>;
-  /** Told at once, and whenever they are saved. */
+  /** Told at once, and whenever they change, before they are on the disk. */
   readonly follow: (listener: (preferences: Preferences) => void) => void;
 };
 
@@ -16,10 +16,11 @@ export async function openPreferences(path: string): Promise<PreferencesFile> {
   return {
     current: () => current,
     async save(preferences) {
-      await writePrivateFile(path, `${JSON.stringify(preferences, null, 2)}\n`);
+      // Whoever asks next what came of them is answered with these.
       current = preferences;
-      for (const listener of listeners) listener(current);
-      return current;
+      for (const listener of listeners) listener(preferences);
+      await writePrivateFile(path, `${JSON.stringify(preferences, null, 2)}\n`);
+      return preferences;
     },
     follow(listener) {
       listeners.push(listener);

@@ -120,7 +120,10 @@ describe('the spool', () => {
     for (let items = await waiting(spool); items.length > 0; items = await waiting(spool)) {
       taken.push(...items.flatMap(({ line }) => (line.ok ? [line.value.id] : [])));
       const last = items.at(-1);
-      const ended = await spool.taken(last?.through ?? 0, last?.line.ok === true ? null : 'no line');
+      const ended = await spool.taken(
+        last?.through ?? 0,
+        last?.line.ok === true ? null : 'no line',
+      );
       expect(ended.ok).toBe(true);
     }
     expect(taken).toHaveLength(800);

@@ -143,4 +143,3 @@ function reasonOf(error: unknown): string {
   if (code === 'ENOSPC') return 'the disk is full';
   return code === '' ? error.message : code;
 }
-

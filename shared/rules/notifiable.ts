@@ -96,6 +96,20 @@ function endings(acceptance: RiskAcceptance, now: Instant): readonly Notifiable[
   const { expiresAt, id, number } = acceptance;
   const about = { group: 'acceptances', id, title: `RA-${number}` } as const;
   return kind === 'expired'
-    ? [{ ...about, which: `${expiresAt} over`, at: expiresAt, words: 'has ended; its findings count as open again' }]
-    : [{ ...about, which: `${expiresAt}`, at: before(expiresAt, END_AHEAD), words: 'ends within a day' }];
+    ? [
+        {
+          ...about,
+          which: `${expiresAt} over`,
+          at: expiresAt,
+          words: 'has ended; its findings count as open again',
+        },
+      ]
+    : [
+        {
+          ...about,
+          which: `${expiresAt}`,
+          at: before(expiresAt, END_AHEAD),
+          words: 'ends within a day',
+        },
+      ];
 }

@@ -87,7 +87,9 @@ describe('what is told outside of the window', () => {
     expect(titleOf([thing('a')], { told })).toBeNull();
     const later = at('2026-05-21T12:00:00+02:00');
     expect(titleOf([thing('a')], { told, now: later })).toBeNull();
-    expect(titleOf([thing('a', { at: later, which: '2026-05-21' })], { told, now: later })).toBe('1 chore is due');
+    expect(titleOf([thing('a', { at: later, which: '2026-05-21' })], { told, now: later })).toBe(
+      '1 chore is due',
+    );
   });
 
   it('[NT8] is not told again when the zone changes, and its day begins at another moment', () => {
@@ -145,7 +147,9 @@ describe('what is told outside of the window', () => {
           expect(sent.error).toBeUndefined();
         }
         const keys = told.map(({ key }) => key);
-        expect(new Set(keys).size).toBe(new Set(things.map((t) => `${t.group}:${t.id}:${t.which}`)).size);
+        expect(new Set(keys).size).toBe(
+          new Set(things.map((t) => `${t.group}:${t.id}:${t.which}`)).size,
+        );
       }),
       { numRuns: 200 },
     );

@@ -111,7 +111,9 @@ function notificationOf(things: readonly Notifiable[]): NotificationText {
   }
   return {
     title: `${things.length} things ask for a look`,
-    body: groups.map((group) => cut(`${counted(group)}: ${named(group.of, 1).join(', ')}`)).join('\n'),
+    body: groups
+      .map((group) => cut(`${counted(group)}: ${named(group.of, 1).join(', ')}`))
+      .join('\n'),
     view: 'desk',
   };
 }

@@ -13,7 +13,4 @@ export type SpoolAnswer = Result<
   { readonly kind: 'unreadable'; readonly sentence: string }
 >;
 
-export type TakenAnswer = Result<
-  null,
-  { readonly kind: 'not-marked'; readonly sentence: string }
->;
+export type TakenAnswer = Result<null, { readonly kind: 'not-marked'; readonly sentence: string }>;
