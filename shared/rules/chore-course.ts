@@ -94,14 +94,18 @@ export function openOccurrences(chore: Chore, answers: Answers): Open {
     // The one after it depends on the day on which this one is done.
     return scheduleOccurrences({ ...schedule, first: next }, { after: null, limit: 1 });
   }
-  const answered = lastKey([...answers.said.keys()]);
   if (schedule.kind === 'once') {
-    return answered === null
-      ? scheduleOccurrences(schedule, { after: null, limit: 1 })
-      : { found: [], end: 'over' };
+    // It may have been put to a new day after it was done: a certificate that was renewed.
+    const once = scheduleOccurrences(schedule, { after: null, limit: 1 });
+    const isOpen = once.found.every(({ key }) => !answers.said.has(key));
+    return isOpen ? once : { found: [], end: 'over' };
   }
+  const answered = lastKey([...answers.said.keys()]);
   const from = floorOf(chore);
-  const ahead = scheduleOccurrences(schedule, { after: answered ?? from, limit: AHEAD });
+  const ahead = scheduleOccurrences(schedule, {
+    after: lastKey([...answers.said.keys(), from]),
+    limit: AHEAD,
+  });
   if (chore.missed === 'keep-one' || answered === null) return ahead;
 
   const past = scheduleOccurrences(schedule, {
@@ -131,14 +135,15 @@ function proofOf(chore: Chore, answers: Answers): DueOccurrence | null {
   const { schedule } = chore;
   const { proving } = answers;
   if (schedule.kind === 'once') {
-    if (proving.length > 0) return null;
-    return scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
+    const due = scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
+    return proving.some(({ occurrence }) => occurrence === due?.key) ? null : due;
   }
   if (schedule.kind === 'rolling') {
     const first = rollingDue(schedule, { ...answers, said: new Map() });
     if (first === null) return null;
     return scheduleOccurrences({ ...schedule, first }, { after: null, limit: 1 }).found[0] ?? null;
   }
+  // A new schedule is held against the old proof: changing it proves nothing.
   const done = lastKey(proving.flatMap(({ occurrence }) => occurrence ?? []));
   const after = done ?? floorOf(chore);
   return scheduleOccurrences(schedule, { after, limit: 1 }).found[0] ?? null;
