@@ -95,15 +95,17 @@ export function openOccurrences(chore: Chore, answers: Answers): Open {
     return scheduleOccurrences({ ...schedule, first: next }, { after: null, limit: 1 });
   }
   if (schedule.kind === 'once') {
+    // It may have been put to a new day after it was done: a certificate that was renewed.
     const once = scheduleOccurrences(schedule, { after: null, limit: 1 });
-    // With another day it is another occurrence.
-    return once.found.some(({ key }) => answers.said.has(key)) ? { found: [], end: 'over' } : once;
+    const isOpen = once.found.every(({ key }) => !answers.said.has(key));
+    return isOpen ? once : { found: [], end: 'over' };
   }
   const answered = lastKey([...answers.said.keys()]);
   const from = floorOf(chore);
-  // A schedule that was changed does not ask for what it would have asked for before.
-  const after = lastKey(answered === null ? [from] : [from, answered]);
-  const ahead = scheduleOccurrences(schedule, { after, limit: AHEAD });
+  const ahead = scheduleOccurrences(schedule, {
+    after: lastKey([...answers.said.keys(), from]),
+    limit: AHEAD,
+  });
   if (chore.missed === 'keep-one' || answered === null) return ahead;
 
   const past = scheduleOccurrences(schedule, {
@@ -133,14 +135,15 @@ function proofOf(chore: Chore, answers: Answers): DueOccurrence | null {
   const { schedule } = chore;
   const { proving } = answers;
   if (schedule.kind === 'once') {
-    const only = scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
-    return proving.some(({ occurrence }) => occurrence === only?.key) ? null : only;
+    const due = scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
+    return proving.some(({ occurrence }) => occurrence === due?.key) ? null : due;
   }
   if (schedule.kind === 'rolling') {
     const first = rollingDue(schedule, { ...answers, said: new Map() });
     if (first === null) return null;
     return scheduleOccurrences({ ...schedule, first }, { after: null, limit: 1 }).found[0] ?? null;
   }
+  // A new schedule is held against the old proof: changing it proves nothing.
   const done = lastKey(proving.flatMap(({ occurrence }) => occurrence ?? []));
   const after = done ?? floorOf(chore);
   return scheduleOccurrences(schedule, { after, limit: 1 }).found[0] ?? null;

@@ -17,6 +17,8 @@ export type KeptAcceptance = {
   readonly id: RiskAcceptanceId;
   readonly number: number;
   readonly isSuspended: boolean;
+  /** Which of its controls, in their words. */
+  readonly controls: readonly string[];
 };
 
 /** A chore as a list shows it, at one moment. */
@@ -184,7 +186,10 @@ function keptBy(
     for (const id of new Set(ids)) {
       // Suspended by this chore, not by another one that keeps another control.
       const isSuspended = unproven.some(({ control }) => control.choreId === id);
-      const named = { id: acceptance.id, number: acceptance.number, isSuspended };
+      const controls = acceptance.controls
+        .filter(({ choreId }) => choreId === id)
+        .map(({ text }) => text);
+      const named = { id: acceptance.id, number: acceptance.number, isSuspended, controls };
       kept.set(id, [...(kept.get(id) ?? []), named]);
     }
   }
