@@ -14,6 +14,7 @@ import {
   Sun,
   SunMoon,
   Undo2,
+  Wrench,
   Bell,
 } from 'lucide-react';
 import type { Preferences } from '#shared/ipc/preferences.ts';
@@ -70,6 +71,13 @@ export function useAppCommands(): readonly AppCommand[] {
       keys: ['I'],
       presses: ['i'],
       run: () => offer([]),
+    },
+    {
+      id: 'app:new-chore',
+      label: 'New chore',
+      group: 'Do',
+      icon: Wrench,
+      run: () => view.open({ kind: 'chore', choreId: null }),
     },
     {
       id: 'app:add-service',

@@ -16,6 +16,7 @@ export type Thing =
   | 'occurrence'
   | 'entry'
   | 'asset'
+  | 'little thing'
   | 'option'
   | 'rule'
   | 'control';

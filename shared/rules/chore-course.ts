@@ -150,7 +150,10 @@ function proofOf(chore: Chore, answers: Answers): DueOccurrence | null {
 }
 
 /** The key before all occurrences that count: the end of the eve of `countsFrom`. */
-export const floorOf = ({ countsFrom, schedule }: Chore): string =>
+export const floorOf = ({
+  countsFrom,
+  schedule,
+}: Pick<Chore, 'countsFrom' | 'schedule'>): string =>
   schedule.kind === 'rule' && schedule.start.length > countsFrom.length
     ? `${dayBefore(countsFrom)}T23:59:59`
     : dayBefore(countsFrom);

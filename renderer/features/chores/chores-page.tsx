@@ -1,7 +1,9 @@
+import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import type { ChoreId } from '#shared/domain/ids.ts';
 import type { ChoresTab } from '#renderer/state/route.ts';
 import { useView } from '#renderer/state/view-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Keys } from '#renderer/ui/keys.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
@@ -17,11 +19,13 @@ type Props = { readonly choreId: ChoreId | null; readonly tab: ChoresTab };
 
 /** What keeps the lights on: due, to come, and how it went. */
 export function ChoresPage({ choreId, tab }: Props): ReactElement {
-  const { go, up } = useView();
+  const { go, open: openOverlay, up } = useView();
   const list = useChoreList();
   const [act, setAct] = useState<ChoreAct | null>(null);
   const close = (): void => up({ view: 'chores', choreId: null, tab });
   const open = (id: ChoreId): void => go({ view: 'chores', choreId: id, tab });
+  const addChore = (): void => openOverlay({ kind: 'chore', choreId: null });
+  useKeys({ n: addChore }, act === null);
   useKeys({ Escape: close }, choreId !== null && act === null);
 
   if (list.state === 'loading') return <Skeleton>Reading the chores…</Skeleton>;
@@ -37,7 +41,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
             label="Chores"
             value={tab}
             onChange={(value) => go({ view: 'chores', choreId: null, tab: value })}
-            beside={<KeyLine />}
+            beside={<KeyLine onAdd={addChore} />}
             tabs={[
               {
                 value: 'due',
@@ -63,7 +67,12 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
         </div>
         {choreId !== null && (
           <aside className="ch-r">
-            <ChoreDetail id={choreId} onAct={setAct} onEdit={() => undefined} onClose={close} />
+            <ChoreDetail
+              id={choreId}
+              onAct={setAct}
+              onEdit={() => openOverlay({ kind: 'chore', choreId })}
+              onClose={close}
+            />
           </aside>
         )}
       </div>
@@ -72,9 +81,14 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
   );
 }
 
-const KeyLine = (): ReactElement => (
-  <span className="q t12 keyline">
-    <Keys of={['Space']} /> done
-    <Keys of={['M']} /> move with a reason
-  </span>
+const KeyLine = ({ onAdd }: { readonly onAdd: () => void }): ReactElement => (
+  <>
+    <span className="q t12 keyline">
+      <Keys of={['Space']} /> done
+      <Keys of={['M']} /> move with a reason
+    </span>
+    <Button kind="ghost" small icon={Plus} keys={['N']} onClick={onAdd}>
+      New chore
+    </Button>
+  </>
 );
