@@ -51,8 +51,15 @@ const bridge: Bridge = {
   removeDraft: (draft) => ask('draft:remove', draft),
   openLink: (link) => ask('link:open', link),
   showDataFolder: () => ask('folder:show', null),
+  readSpool: () => ask('spool:read', null),
+  markSpoolTaken: (mark) => ask('spool:taken', mark),
+  describeDesktop: () => ask('desktop:describe', null),
+  tellDesktop: (due) => ask('desktop:tell', due),
+  showNotification: (notification) => ask('notifications:show', notification),
   onMenuChosen: (listener) => listen('menu:chosen', listener),
   onPowerResumed: (listener) => listen('power:resumed', listener),
+  onSpoolChanged: (listener) => listen('spool:changed', listener),
+  onNotificationOpened: (listener) => listen('notification:opened', listener),
 };
 
 contextBridge.exposeInMainWorld('bridge', bridge);

@@ -37,6 +37,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'incident.set-releases': 'Releases of the incident set',
   'incident.set-severity': 'Severity of the incident set',
   'incident.stamp': 'Time of the incident set',
+  'little-thing.correct': 'Little thing corrected',
+  'little-thing.link-incident': 'Little thing and incident linked',
+  'little-thing.log': 'Little thing logged',
+  'little-thing.remove': 'Little thing removed',
   'mitigation.judge': 'Mitigation judged',
   'mitigation.revert': 'Mitigation reverted',
   'mitigation.set-revert-by': 'Revert-by set',
@@ -68,6 +72,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'service.rename': 'Service renamed',
   'service.set-harm-class': 'Harm class set',
   'service.set-objective': 'Objective set',
+  'suggestion.answer': 'Suggestion answered',
   'timeline.add': 'Timeline line added',
   'timeline.correct': 'Timeline line corrected',
 };

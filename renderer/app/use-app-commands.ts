@@ -17,7 +17,7 @@ import {
   Wrench,
   Bell,
 } from 'lucide-react';
-import type { Preferences } from '#shared/ipc/channels.ts';
+import type { Preferences } from '#shared/ipc/preferences.ts';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
 import { START_OF } from '#renderer/state/route.ts';
 import { useView } from '#renderer/state/view-store.ts';

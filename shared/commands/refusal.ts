@@ -19,6 +19,7 @@ export type Thing =
   | 'trip'
   | 'forecast'
   | 'forecast line'
+  | 'little thing'
   | 'option'
   | 'rule'
   | 'control';

@@ -30,6 +30,12 @@ import {
   setIncidentSeverity,
   setLateChores,
 } from './incidents.ts';
+import {
+  correctLittleThing,
+  linkLittleThing,
+  logLittleThing,
+  removeLittleThing,
+} from './little-things.ts';
 import { judgeMitigation, revertMitigation, setRevertBy, startMitigation } from './mitigations.ts';
 import { queueNotice, retractNotice, tellNotice } from './notices.ts';
 import {
@@ -50,6 +56,7 @@ import {
 } from './risk-acceptances.ts';
 import { addService, renameService, setHarmClass, setObjective } from './services.ts';
 import { nameOperator, setNeverAcceptRules, setScanMaxAge } from './settings.ts';
+import { answerSuggestion } from './suggestions.ts';
 import { addTimelineLine, correctTimelineLine } from './timeline-lines.ts';
 
 /** Every command, in the order in which an operator meets them. */
@@ -122,6 +129,11 @@ export const COMMANDS = [
   cancelAbsence,
   keepForecast,
   answerAbsence,
+  logLittleThing,
+  correctLittleThing,
+  removeLittleThing,
+  linkLittleThing,
+  answerSuggestion,
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number]['name'];

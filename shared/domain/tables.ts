@@ -62,7 +62,7 @@ export const INDEXES = {
   followUps: ['placementId', 'dueAt', 'decisionId'],
   chores: ['serviceId', 'assetId'],
   choreEntries: ['choreId', 'at'],
-  littleThings: ['at', 'serviceId', 'incidentId'],
+  littleThings: ['at', 'serviceId', 'assetId', 'incidentId'],
   assets: ['name', 'serviceId'],
   absences: ['from'],
   suggestions: ['pattern'],

@@ -1,20 +1,13 @@
 import type { EntryDraft, EntryPlace, Head } from '#shared/journal/entry.ts';
+import type { NotificationText, NotificationView } from '#shared/domain/notification.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Result } from '#shared/result.ts';
+import type { SpoolAnswer, TakenAnswer } from '#shared/spool/spooled-item.ts';
+import type { DesktopState } from './desktop.ts';
+import type { Preferences } from './preferences.ts';
 
 /** The operator's own log, or the invented one that shows the product. Each has its own folder. */
 export type Workspace = 'own' | 'demonstration';
-
-export type ThemeChoice = 'system' | 'light' | 'dark';
-
-/** How this device shows things. Never part of the log. */
-export type Preferences = {
-  readonly theme: ThemeChoice;
-  readonly textSize: 'normal' | 'large';
-  /** IANA zone shown beside UTC; `null`: the system's. */
-  readonly zone: string | null;
-  readonly lens: 'reliability' | 'both' | 'security';
-};
 
 export type AppInfo = {
   readonly version: string;
@@ -125,6 +118,17 @@ export type Requests = {
   'link:open': { input: { address: string }; output: { readonly opened: boolean } };
   /** Opens the data folder in the system's file manager. */
   'folder:show': { input: null; output: null };
+  /** What terminals logged and nobody took in yet. */
+  'spool:read': { input: null; output: SpoolAnswer };
+  /** Everything up to there is in the log; `aside`: the last of it is not, for this reason. */
+  'spool:taken': { input: { through: number; aside: string | null }; output: TakenAnswer };
+  'desktop:describe': { input: null; output: DesktopState };
+  /** For the badge of the icon, and the lines of the tray's menu. */
+  'desktop:tell': { input: { late: number; next: readonly string[] }; output: null };
+  'notifications:show': {
+    input: NotificationText;
+    output: { readonly shown: boolean };
+  };
 };
 
 export type RequestChannel = keyof Requests;
@@ -138,6 +142,7 @@ export type SentEntry = { readonly draftText: string; readonly on: Head };
 /** Menu items carry the id of the renderer's command; main knows no more of them. */
 export type MenuCommand =
   | 'command-palette'
+  | 'little-thing'
   | 'declare-incident'
   | 'decide'
   | 'import'
@@ -164,6 +169,9 @@ export type Events = {
   'menu:chosen': { readonly command: MenuCommand };
   /** The machine woke up: every clock in the window is read again. */
   'power:resumed': null;
+  /** A terminal logged something. */
+  'spool:changed': null;
+  'notification:opened': { readonly view: NotificationView };
 };
 
 export type EventChannel = keyof Events;
@@ -204,6 +212,17 @@ export type Bridge = {
   readonly removeDraft: (draft: Requests['draft:remove']['input']) => Answer<'draft:remove'>;
   readonly openLink: (link: Requests['link:open']['input']) => Answer<'link:open'>;
   readonly showDataFolder: () => Answer<'folder:show'>;
+  readonly readSpool: () => Answer<'spool:read'>;
+  readonly markSpoolTaken: (mark: Requests['spool:taken']['input']) => Answer<'spool:taken'>;
+  readonly describeDesktop: () => Answer<'desktop:describe'>;
+  readonly tellDesktop: (due: Requests['desktop:tell']['input']) => Answer<'desktop:tell'>;
+  readonly showNotification: (
+    notification: Requests['notifications:show']['input'],
+  ) => Answer<'notifications:show'>;
   readonly onMenuChosen: (listener: (event: Events['menu:chosen']) => void) => () => void;
   readonly onPowerResumed: (listener: (event: Events['power:resumed']) => void) => () => void;
+  readonly onSpoolChanged: (listener: (event: Events['spool:changed']) => void) => () => void;
+  readonly onNotificationOpened: (
+    listener: (event: Events['notification:opened']) => void,
+  ) => () => void;
 };
