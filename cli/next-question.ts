@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#shared/domain/time.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
+import { isZone } from '#shared/rules/zone.ts';
 import { parseRecurrenceRule } from '#shared/rules/parse-recurrence-rule.ts';
 import type { RecurrenceSchedule } from '#shared/rules/recurrence.ts';
 import { dayMisfit } from '#shared/rules/recurrence-misfit.ts';
@@ -85,12 +86,4 @@ function timesOf(args: Arguments, option: string): Result<readonly LocalTime[], 
     times.push(time);
   }
   return ok(times);
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -51,6 +51,7 @@ function menuTemplate(window: BrowserWindow): Item[] {
         chosen('view-incidents'),
         chosen('view-releases'),
         chosen('view-risks'),
+        chosen('view-chores'),
         SEPARATOR,
         submenu('Sides', ['lens-reliability', 'lens-both', 'lens-security'], chosen),
         submenu('Theme', ['theme-system', 'theme-light', 'theme-dark'], chosen),

@@ -138,11 +138,11 @@ describe('opening a log', () => {
     const mark = join(marked, 'log', 'generation.json');
     await writeFile(
       mark,
-      (await readFile(mark, 'utf8')).replace('"schemaVersion": 1', '"schemaVersion": 2'),
+      (await readFile(mark, 'utf8')).replace('"schemaVersion": 2', '"schemaVersion": 3'),
     );
 
     const written = await filledFolder(0);
-    const [newer] = aChain([{ ...addingChore(1), schemaVersion: 2 }], nodeCodec);
+    const [newer] = aChain([{ ...addingChore(1), schemaVersion: 3 }], nodeCodec);
     await appendFile(join(written, SEGMENT), `${newer?.line ?? ''}{"torn`);
 
     for (const folder of [marked, written]) {
@@ -150,7 +150,7 @@ describe('opening a log', () => {
       const journal = await opened(folder);
       expect(journal.describe()).toMatchObject({
         writable: false,
-        condition: { kind: 'newer', schemaVersion: 2 },
+        condition: { kind: 'newer', schemaVersion: 3 },
       });
       expect(await journal.append(addingChore(3), EMPTY_HEAD)).toMatchObject({
         refusal: { kind: 'read-only' },

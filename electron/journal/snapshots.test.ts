@@ -44,7 +44,7 @@ describe('snapshots', () => {
   });
 
   it('[J41] one is made after so many bytes, too', async () => {
-    const folder = await filledFolder(2, { snapshotEvery: { entries: Infinity, bytes: 600 } });
+    const folder = await filledFolder(2, { snapshotEvery: { entries: Infinity, bytes: 1200 } });
     expect(await namesIn(folder)).toEqual(['000000000002.jsonl.gz']);
   });
 

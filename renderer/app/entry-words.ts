@@ -4,7 +4,14 @@ import type { JournalEntry } from '#shared/journal/entry.ts';
 const WORDS: Readonly<Record<string, string>> = {
   'chore.add': 'Chore added',
   'chore.done': 'Chore done',
+  'chore.change': 'Chore changed',
+  'chore.miss': 'Marked missed',
   'chore.move': 'Chore moved',
+  'chore.resume': 'Chore kept again',
+  'chore.retire': 'Chore no longer kept',
+  'chore.skip': 'Chore skipped',
+  'chore-entry.correct': 'Entry corrected',
+  'chore-entry.remove': 'Entry taken back',
   'chore.remove': 'Chore removed',
   'decision.record': 'Decision D-# recorded',
   'deployment.correct': 'Deployment corrected',
@@ -80,6 +87,11 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   notices: 'Notice',
   followUps: 'Follow-up',
   chores: 'Chore',
+  choreEntries: 'Entry of a chore',
+  littleThings: 'Little thing',
+  assets: 'Asset',
+  absences: 'Trip',
+  suggestions: 'Answer to a suggestion',
   settings: 'Settings of the log',
 };
 

@@ -23,6 +23,14 @@ export const CurrentView = memo(function CurrentView({ isFirstRun }: Props): Rea
       return <Loaded key="releases" part={PARTS.releases} given={{ serviceId: route.serviceId }} />;
     case 'risks':
       return <Loaded key="risks" part={PARTS.risks} given={{ acceptanceId: route.acceptanceId }} />;
+    case 'chores':
+      return (
+        <Loaded
+          key="chores"
+          part={PARTS.chores}
+          given={{ choreId: route.choreId, tab: route.tab }}
+        />
+      );
     case 'notices':
       return <Loaded key="notices" part={PARTS.notices} given={{}} />;
     case 'journal':

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import { INDEXES, TABLE_NAMES, type RowOf, type TableName } from '#shared/domain/tables.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
+import type { ChoreCourse } from '#shared/rules/chore-course.ts';
 import type { DeskRow } from '#shared/rules/desk-row.ts';
 import type { JournalEntry } from '#shared/journal/entry.ts';
 import type { Workspace } from '#shared/ipc/channels.ts';
@@ -39,13 +40,14 @@ export type LogDatabase = Dexie &
   LogTables & {
     readonly entries: Table<EntryHeader, number>;
     readonly deskRows: Table<DeskRow, string>;
+    readonly choreCourses: Table<ChoreCourse, string>;
     readonly openRows: Table<OpenRow, [TableName, string]>;
     readonly meta: Table<Applied, 'applied'>;
     readonly deskMeta: Table<DeskMeta, 'desk'>;
   };
 
 /** Raised with every change to stores, indexes or rows. */
-export const PROJECTION_VERSION = 2;
+export const PROJECTION_VERSION = 3;
 
 export const databaseName = (workspace: Workspace): string => `lightkeeper-${workspace}`;
 
@@ -57,6 +59,7 @@ export function logDatabase(name: string): LogDatabase {
     ...Object.fromEntries(rows),
     entries: 'seq, id, undoes',
     deskRows: 'id, serviceId',
+    choreCourses: 'id, serviceId, isOver',
     openRows: '[table+id]',
     meta: 'name',
     deskMeta: 'name',

@@ -3,10 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addService } from '#shared/commands/services.ts';
 import { instant } from '#shared/domain/time.ts';
 import { demonstrationEntries } from '#shared/samples/demonstration.ts';
+import { choreCourse } from '#shared/rules/chore-course.ts';
 import { aJournal } from './a-journal.ts';
 import { aLog, forgetLogs, testCircumstances } from './a-log.ts';
 import { importFeed } from './import-feed.ts';
 import type { LogDatabase } from './database.ts';
+import { goingOn } from './chore-courses.ts';
 import { countOpen, openRows } from './open-rows.ts';
 import { project } from './projection.ts';
 import { runCommand } from './run-command.ts';
@@ -48,11 +50,17 @@ describe('the lines of the desk', () => {
       const incidents = await db.incidents
         .filter(({ resolvedAt }) => resolvedAt === null)
         .toArray();
-      const chores = await db.chores.filter(({ doneAt }) => doneAt === null).toArray();
+      const courses = await db.choreCourses.toArray();
+      const chores = await db.chores.toArray();
       expect(incidents.length).toBeGreaterThan(0);
       expect(chores.length).toBeGreaterThan(0);
       expect(byId(await openRows(db, 'incidents'))).toEqual(byId(incidents));
-      expect(byId(await openRows(db, 'chores'))).toEqual(byId(chores));
+      expect(byId(courses.map(({ chore }) => chore))).toEqual(byId(chores));
+      for (const course of courses) {
+        const entries = await db.choreEntries.where('choreId').equals(course.id).toArray();
+        expect(course).toEqual(choreCourse(course.chore, entries));
+      }
+      expect((await goingOn(db)).length).toBe(courses.filter(({ isOver }) => isOver === 0).length);
       expect(await countOpen(db, 'notices')).toBe(
         await db.notices.filter(({ told }) => told === null).count(),
       );

@@ -9,6 +9,10 @@ const NOT_ON_DESK: readonly TableName[] = [
   'timelineLines',
   'notices',
   'followUps',
+  'littleThings',
+  'assets',
+  'absences',
+  'suggestions',
 ];
 
 export type Touched =
@@ -53,18 +57,27 @@ async function servicesOf(db: LogDatabase, change: Change): Promise<readonly Ser
       const releases = await db.releases.bulkGet(both(change, (row) => row.releaseId));
       return releases.flatMap((release) => release?.serviceId ?? []);
     }
-    case 'chores': {
-      // A chore may keep a control of any service's acceptance; that service's line names both.
-      const lines = await db.deskRows.toArray();
-      const kept = lines.filter(({ acceptances }) =>
-        acceptances.some(({ controls }) => controls.some(({ choreId }) => choreId === change.id)),
-      );
-      const own = both(change, ({ serviceId }) => serviceId);
-      return [...own, ...kept.map(({ serviceId }) => serviceId)];
+    case 'chores':
+      return [...both(change, ({ serviceId }) => serviceId), ...(await keptBy(db, change.id))];
+    case 'choreEntries': {
+      const [choreId] = both(change, (row) => row.choreId);
+      const chore = choreId === undefined ? undefined : await db.chores.get(choreId);
+      const own = chore?.serviceId ? [chore.serviceId] : [];
+      return choreId === undefined ? [] : [...own, ...(await keptBy(db, choreId))];
     }
     default:
       return [];
   }
+}
+
+/** A chore may keep a control of any service's acceptance; that service's line names both. */
+async function keptBy(db: LogDatabase, choreId: string): Promise<readonly ServiceId[]> {
+  const lines = await db.deskRows.toArray();
+  return lines
+    .filter(({ acceptances }) =>
+      acceptances.some(({ controls }) => controls.some((control) => control.choreId === choreId)),
+    )
+    .map(({ serviceId }) => serviceId);
 }
 
 type RowsOf<One extends Change> = NonNullable<One['before']>;

@@ -7,7 +7,6 @@ const IS_OPEN = {
   incidents: ({ resolvedAt }: RowOf<'incidents'>) => resolvedAt === null,
   notices: ({ told }: RowOf<'notices'>) => told === null,
   followUps: ({ doneAt }: RowOf<'followUps'>) => doneAt === null,
-  chores: ({ doneAt }: RowOf<'chores'>) => doneAt === null,
 } as const;
 
 type WatchedTable = keyof typeof IS_OPEN;

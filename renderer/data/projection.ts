@@ -7,6 +7,7 @@ import {
   type EntryHeader,
   type LogDatabase,
 } from './database.ts';
+import { refreshChoreCourses, touchesChores } from './chore-courses.ts';
 import { refreshDeskRows, type DeskSources } from './desk-rows.ts';
 import { noteOpenRows } from './open-rows.ts';
 import { touchedServices, touchesDesk } from './desk-touched.ts';
@@ -86,6 +87,7 @@ export async function project(
       db.entries.bulkPut(fresh.filter(isListed).map(headerOf)),
       db.meta.put(appliedAt(generation, last, desk !== null)),
     ]);
+    if (desk !== null && touchesChores(fresh)) await refreshChoreCourses(db, fresh);
     if (sources !== null) await refreshDeskRows(db, await touchedServices(db, fresh), sources);
   });
 }

@@ -3,6 +3,7 @@ import type { OpenedJournal } from '#shared/ipc/channels.ts';
 import { EMPTY_HEAD, type Head, type JournalEntry } from '#shared/journal/entry.ts';
 import { headAfter } from '#shared/journal/hash-chain.ts';
 import { tableOf, type LogDatabase } from './database.ts';
+import { refreshAllChoreCourses } from './chore-courses.ts';
 import { refreshDeskRows, type DeskSources } from './desk-rows.ts';
 import { entriesIn, type JournalPort } from './journal-port.ts';
 import { noteOpenRows } from './open-rows.ts';
@@ -50,6 +51,7 @@ export async function rebuild(
   }
   const sources = await desk();
   await db.transaction('rw', db.tables, async () => {
+    await refreshAllChoreCourses(db);
     await refreshDeskRows(db, { kind: 'all' }, sources);
     await db.deskMeta.put({ name: 'desk', stamp: sources.intel.stamp });
     await db.meta.put(appliedAt(generation, applied));

@@ -1,4 +1,6 @@
-import type { IncidentId, RiskAcceptanceId, ServiceId } from '#shared/domain/ids.ts';
+import type { ChoreId, IncidentId, RiskAcceptanceId, ServiceId } from '#shared/domain/ids.ts';
+
+export type ChoresTab = 'due' | 'upcoming' | 'log' | 'toil' | 'away' | 'assets';
 
 /** What the main part of the window shows. An id of `null` is the list, without one chosen. */
 export type Route =
@@ -6,6 +8,7 @@ export type Route =
   | { readonly view: 'incidents'; readonly incidentId: IncidentId | null }
   | { readonly view: 'releases'; readonly serviceId: ServiceId | null }
   | { readonly view: 'risks'; readonly acceptanceId: RiskAcceptanceId | null }
+  | { readonly view: 'chores'; readonly choreId: ChoreId | null; readonly tab: ChoresTab }
   | { readonly view: 'notices' }
   | { readonly view: 'journal' }
   | { readonly view: 'settings' };
@@ -18,6 +21,7 @@ export const START_OF: { readonly [View in ViewName]: Extract<Route, { view: Vie
   incidents: { view: 'incidents', incidentId: null },
   releases: { view: 'releases', serviceId: null },
   risks: { view: 'risks', acceptanceId: null },
+  chores: { view: 'chores', choreId: null, tab: 'due' },
   notices: { view: 'notices' },
   journal: { view: 'journal' },
   settings: { view: 'settings' },

@@ -12,6 +12,8 @@ type Props<Value extends string> = {
   readonly tabs: readonly Tab<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  /** Stands at the end of the line of tabs. */
+  readonly beside?: ReactNode;
 };
 
 /** Tabs over their panel; the arrows move between them and choose at once. */
@@ -20,6 +22,7 @@ export function Tabs<Value extends string>({
   tabs,
   value,
   onChange,
+  beside,
 }: Props<Value>): ReactElement {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -38,25 +41,27 @@ export function Tabs<Value extends string>({
 
   return (
     <>
-      <div ref={list} className="tabs" role="tablist" aria-label={label}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.value}
-            type="button"
-            role="tab"
-            id={`${base}-${tab.value}`}
-            aria-selected={tab.value === value}
-            aria-controls={`${base}-panel`}
-            className={tab.value === value ? 'on' : ''}
-            tabIndex={tab.value === value ? 0 : -1}
-            onClick={() => onChange(tab.value)}
-            onKeyDown={onKeyDown}
-          >
-            {tab.label}
-            {tab.count !== undefined && <em>{tab.count}</em>}
-          </button>
-        ))}
-      </div>
+      <TabLine beside={beside}>
+        <div ref={list} className="tabs" role="tablist" aria-label={label}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.value}
+              type="button"
+              role="tab"
+              id={`${base}-${tab.value}`}
+              aria-selected={tab.value === value}
+              aria-controls={`${base}-panel`}
+              className={tab.value === value ? 'on' : ''}
+              tabIndex={tab.value === value ? 0 : -1}
+              onClick={() => onChange(tab.value)}
+              onKeyDown={onKeyDown}
+            >
+              {tab.label}
+              {tab.count !== undefined && <em>{tab.count}</em>}
+            </button>
+          ))}
+        </div>
+      </TabLine>
       <div
         role="tabpanel"
         id={`${base}-panel`}
@@ -68,3 +73,16 @@ export function Tabs<Value extends string>({
     </>
   );
 }
+
+type LineProps = { readonly beside: ReactNode; readonly children: ReactNode };
+
+const TabLine = ({ beside, children }: LineProps): ReactNode =>
+  beside === undefined ? (
+    children
+  ) : (
+    <div className="tab-line">
+      {children}
+      <span className="grow" />
+      {beside}
+    </div>
+  );

@@ -1,4 +1,5 @@
-import { id, type ServiceId } from '#shared/domain/ids.ts';
+import type { Chore } from '#shared/domain/chore.ts';
+import { id, type ChoreId, type ServiceId } from '#shared/domain/ids.ts';
 import type {
   CompensatingControl,
   CoveredFinding,
@@ -58,9 +59,42 @@ export function controlRows(
     }
     if (keptBy.title === '') return refused({ kind: 'empty', field: 'the title of a chore' });
     const choreId = id<'ChoreId'>(newId());
-    const { dueOn, title } = keptBy;
-    chores.push(created('chores', { id: choreId, title, serviceId, dueOn, doneAt: null }));
+    chores.push(created('chores', keepingChore(choreId, keptBy, serviceId)));
     made.push({ text, choreId });
   }
   return ok({ controls: made, chores });
 }
+
+type NewChore = Extract<
+  NonNullable<z.output<typeof controlInput>['keptBy']>,
+  { readonly kind: 'new-chore' }
+>;
+
+/** The chore that keeps a control: as often as was said, from its first day on. */
+const keepingChore = (
+  choreId: ChoreId,
+  { dueOn, every, title }: NewChore,
+  serviceId: ServiceId,
+): Chore => ({
+  id: choreId,
+  title,
+  kind: 'preventive',
+  serviceId,
+  assetId: null,
+  schedule:
+    every === null
+      ? { kind: 'once', due: dueOn, zone: null }
+      : { kind: 'rolling', every, unit: 'day', first: dueOn },
+  grace: { before: 0, after: 0 },
+  missed: 'keep-one',
+  minutes: null,
+  consequence: null,
+  harm: null,
+  steps: null,
+  contact: null,
+  onlyYou: false,
+  sheetTestedOn: null,
+  notes: null,
+  countsFrom: dueOn,
+  retiredAt: null,
+});

@@ -9,6 +9,7 @@ import { coverLookup, type StandingOf } from '#shared/rules/covered-scope.ts';
 import { currentScans } from '#shared/rules/current-scans.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { compareReleases } from '#shared/rules/release-comparison.ts';
+import { choreCourse } from '#shared/rules/chore-course.ts';
 import { controlsUnproven } from '#shared/rules/unproven-controls.ts';
 import type { Given, Read } from './command.ts';
 import { threatIntel, type DecisionInput } from './decision-input.ts';
@@ -46,7 +47,10 @@ export const decisionReadsNext = (input: DecisionInput, given: Given): readonly 
   ...releasesConcerned(input).flatMap((releaseId): readonly Read[] =>
     currentScanRows(releaseId, given).map(({ id }) => ({ table: 'scanFindings', id })),
   ),
-  ...choreIdsOf(input, given).map((id): Read => ({ table: 'chores', id })),
+  ...choreIdsOf(input, given).flatMap((id): readonly Read[] => [
+    { table: 'chores', id },
+    { table: 'choreEntries', index: 'choreId', is: id },
+  ]),
 ];
 
 const choreIdsOf = ({ serviceId }: DecisionInput, { rows }: Given) =>
@@ -119,7 +123,10 @@ export function decisionEvidence(
 
 function standingIn(input: DecisionInput, given: Given): StandingOf {
   const calendar = calendarAt(given.now, input.zone);
-  const chores = choreIdsOf(input, given).flatMap((id) => given.row('chores', id) ?? []);
+  const courses = choreIdsOf(input, given).flatMap((id) => {
+    const chore = given.row('chores', id);
+    return chore ? choreCourse(chore, given.rows('choreEntries', 'choreId', id)) : [];
+  });
   return (acceptance) =>
-    standingOf(acceptance, given.now, controlsUnproven(acceptance, chores, calendar));
+    standingOf(acceptance, given.now, controlsUnproven(acceptance, courses, given.now, calendar));
 }

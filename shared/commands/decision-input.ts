@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HARM_SCALE } from '#shared/domain/harm.ts';
 import { id, type Id } from '#shared/domain/ids.ts';
+import { isZone } from '#shared/rules/zone.ts';
 import type { ThreatIntel } from '#shared/rules/comparison.ts';
 import {
   calendarDayInput,
@@ -19,7 +20,13 @@ export const controlInput = z.object({
   keptBy: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('chore'), id: idOf<'ChoreId'>() }),
-      z.object({ kind: z.literal('new-chore'), title: textInput, dueOn: calendarDayInput }),
+      z.object({
+        kind: z.literal('new-chore'),
+        title: textInput,
+        dueOn: calendarDayInput,
+        /** Days after it was last done; `null`: once. */
+        every: z.number().int().min(1).max(3650).nullable().default(null),
+      }),
     ])
     .nullable()
     .default(null),
@@ -53,13 +60,7 @@ export type IntelInput = z.output<typeof intelInput>;
 export const NO_INTEL: IntelInput = { kev: null, epss: null };
 
 /** An IANA zone that this machine knows: in it the due days of chores begin and end. */
-export const zoneInput = z.string().refine((zone) => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-});
+export const zoneInput = z.string().refine(isZone);
 
 const acceptanceInput = z.object({
   /** Mandatory; `null` is what an unfilled field gives, and is refused with a sentence. */

@@ -37,6 +37,8 @@ export const DEPENDENTS: Dependents = {
     dependent('incidents', 'serviceId', ({ id }) => id),
     dependent('riskAcceptances', 'scope.serviceId', ({ id }) => id),
     dependent('chores', 'serviceId', ({ id }) => id),
+    dependent('littleThings', 'serviceId', ({ id }) => id),
+    dependent('assets', 'serviceId', ({ id }) => id),
   ],
   placements: [
     dependent('deployments', 'placementId', ({ id }) => id),
@@ -88,7 +90,10 @@ export const DEPENDENTS: Dependents = {
     dependent('timelineLines', 'incidentId', ({ id }) => id),
     dependent('mitigations', 'incidentId', ({ id }) => id),
     dependent('decisions', 'incidentId', ({ id }) => id),
+    dependent('littleThings', 'incidentId', ({ id }) => id),
   ],
+  chores: [dependent('choreEntries', 'choreId', ({ id }) => id)],
+  assets: [dependent('chores', 'assetId', ({ id }) => id)],
   decisions: [
     dependent('mitigations', 'decisionId', ({ id }) => id),
     dependent('riskAcceptances', 'decisionId', ({ id }) => id),

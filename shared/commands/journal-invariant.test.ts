@@ -103,7 +103,7 @@ describe('every command', () => {
 
   it('[CM3] is tried by these histories, the decision and the import among them', () => {
     const reached = new Set<string>();
-    for (const run of fc.sample(steps, { numRuns: 150, seed: 7 })) {
+    for (const run of fc.sample(steps, { numRuns: 400, seed: 7 })) {
       for (const { command } of logAfter([...PRELUDE, ...run]).entries()) reached.add(command);
     }
     expect([...reached]).toContain('decision.record');

@@ -47,6 +47,8 @@ export function refusalSentence(refusal: Refusal, timeText: (at: Instant) => str
       return `${refusal.because} Break glass needs a reason of its own: say why it must run all the same.`;
     case 'sheet-out-of-date':
       return `${refusal.because} Nothing was recorded. Look at the sheet again and choose; what you typed is kept.`;
+    case 'unreadable-schedule':
+      return `The schedule cannot be read: expected ${refusal.expected}, found ${refusal.found}. Nothing was saved. Correct it, or choose the days instead.`;
     case 'changed-since':
       return `This cannot be undone by itself: ${listOf(refusal.rows)} changed since. Undo the later change first, or correct it by hand.`;
     case 'depended-on':

@@ -13,6 +13,9 @@ export type Thing =
   | 'notice'
   | 'follow-up'
   | 'chore'
+  | 'occurrence'
+  | 'entry'
+  | 'asset'
   | 'option'
   | 'rule'
   | 'control';
@@ -37,6 +40,7 @@ export type Refusal =
   | { readonly kind: 'end-past-limit'; readonly limit: Instant }
   | { readonly kind: 'break-glass-missing'; readonly because: string }
   | { readonly kind: 'sheet-out-of-date'; readonly because: string }
+  | { readonly kind: 'unreadable-schedule'; readonly expected: string; readonly found: string }
   | { readonly kind: 'changed-since'; readonly rows: readonly ChangedRow[] }
   | { readonly kind: 'depended-on'; readonly rows: readonly ChangedRow[] };
 

@@ -1,5 +1,13 @@
 import { acceptRisk, renewAcceptance } from './accept-risk.ts';
-import { addChore, completeChore, moveChore, removeChore } from './chores.ts';
+import {
+  completeChore,
+  correctChoreEntry,
+  missChore,
+  moveChore,
+  removeChoreEntry,
+  skipChore,
+} from './chore-entries.ts';
+import { addChore, changeChore, removeChore, resumeChore, retireChore } from './chores.ts';
 import { addControl, linkControl } from './controls.ts';
 import { declareIncident } from './declare-incident.ts';
 import { correctDeployment, recordDeployment } from './deployments.ts';
@@ -90,8 +98,15 @@ export const COMMANDS = [
   completeFollowUp,
   reopenFollowUp,
   addChore,
+  changeChore,
   completeChore,
+  skipChore,
+  missChore,
   moveChore,
+  correctChoreEntry,
+  removeChoreEntry,
+  retireChore,
+  resumeChore,
   removeChore,
 ] as const;
 

@@ -129,8 +129,9 @@ describe('risk acceptances', () => {
   it('[CM67] link a control to the chore that keeps it', () => {
     const given = checkoutLog();
     accept(given, { controls: [{ text: 'Rule 9041 is on' }] });
-    const dueOn = calendarDay('2026-03-20');
-    given.log.run(addChore, { title: 'Check rule 9041', dueOn }, given.now);
+    const schedule = { kind: 'once', due: '2026-03-20' } as const;
+    const today = calendarDay('2026-03-10');
+    given.log.run(addChore, { title: 'Check rule 9041', schedule, today }, given.now);
     const choreId = given.log.rows('chores')[0]?.id ?? '';
     const input = { acceptanceId: first(given), control: 'Rule 9041 is on', choreId };
     given.log.run(linkControl, input, given.now);

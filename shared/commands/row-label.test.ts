@@ -21,6 +21,13 @@ import {
   someScanFindings,
   someSettings,
 } from '#shared/samples/release-builders.ts';
+import {
+  aChoreEntry,
+  aLittleThing,
+  anAbsence,
+  anAsset,
+  aSuggestion,
+} from '#shared/samples/upkeep-builders.ts';
 import { rowLabel } from './row-label.ts';
 
 const rows: Tables = {
@@ -40,6 +47,11 @@ const rows: Tables = {
   notices: aNotice(),
   followUps: aFollowUp(),
   chores: aChore(),
+  choreEntries: aChoreEntry(),
+  littleThings: aLittleThing(),
+  assets: anAsset(),
+  absences: anAbsence(),
+  suggestions: aSuggestion(),
   settings: someSettings(),
 };
 
@@ -62,6 +74,11 @@ describe('a row', () => {
       'N-131 “checkout went back to 2.3.1”',
       'follow-up “Return checkout to 2.4.0 or later”',
       'chore “Rotate WAF rules”',
+      'doing of a chore on 2026-03-10',
+      'little thing “Restarted billing-worker”',
+      'asset “gateway.test”',
+      'trip 2026-03-16 to 2026-03-29',
+      'answer about “restarted billing-worker”',
       'the settings',
     ]);
   });

@@ -6,6 +6,14 @@ type Labels = { readonly [Table in TableName]: (row: RowOf<Table>) => string };
 const quoted = (text: string): string =>
   `“${text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text}”`;
 
+const ENTRY_WORDS = {
+  done: 'doing',
+  'not-needed': 'check',
+  skipped: 'skip',
+  postponed: 'move',
+  missed: 'miss',
+} as const;
+
 const LABELS: Labels = {
   services: ({ name }) => `service ${name}`,
   placements: ({ environment }) => `environment ${environment}`,
@@ -23,6 +31,12 @@ const LABELS: Labels = {
   notices: ({ number, subject }) => `${numberLabel('notice', number)} ${quoted(subject)}`,
   followUps: ({ text }) => `follow-up ${quoted(text)}`,
   chores: ({ title }) => `chore ${quoted(title)}`,
+  choreEntries: ({ kind, occurrence, on }) =>
+    `${ENTRY_WORDS[kind]} of a chore on ${occurrence ?? on}`,
+  littleThings: ({ text }) => `little thing ${quoted(text)}`,
+  assets: ({ name }) => `asset ${quoted(name)}`,
+  absences: ({ from, to }) => `trip ${from} to ${to}`,
+  suggestions: ({ title }) => `answer about ${quoted(title)}`,
   settings: () => 'the settings',
 };
 

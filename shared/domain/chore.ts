@@ -67,7 +67,8 @@ export type Chore = {
   readonly sheetTestedOn: CalendarDay | null;
   /** What an import could not carry over, and what else there is to know. */
   readonly notes: string | null;
-  readonly createdAt: Instant;
+  /** Occurrences of a rule before this day were never asked for. */
+  readonly countsFrom: CalendarDay;
   /** No longer kept; its entries stay. */
   readonly retiredAt: Instant | null;
 };

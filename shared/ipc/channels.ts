@@ -149,6 +149,7 @@ export type MenuCommand =
   | 'view-incidents'
   | 'view-releases'
   | 'view-risks'
+  | 'view-chores'
   | 'lens-reliability'
   | 'lens-both'
   | 'lens-security'

@@ -25,6 +25,7 @@ export const MENU_COMMANDS: Readonly<Record<MenuCommand, MenuEntry>> = {
   'view-incidents': { label: 'Incidents', key: '2' },
   'view-releases': { label: 'Releases', key: '3' },
   'view-risks': { label: 'Risks', key: '4' },
+  'view-chores': { label: 'Chores', key: '5' },
   'lens-reliability': { label: 'Reliability', key: null },
   'lens-both': { label: 'Both sides', key: null },
   'lens-security': { label: 'Security', key: null },

@@ -13,7 +13,7 @@ export type Change = {
 }[TableName];
 
 /** The version of the rows' shapes. Older entries are upcast when replayed. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** An entry as decided, before the journal gave it its place in the chain. */
 export type EntryDraft = {

@@ -79,10 +79,10 @@ describe('replay', () => {
       (text: string): Upcast =>
       (change) =>
         change.table === 'chores' && change.after !== null
-          ? { ...change, after: { ...change.after, title: `${change.after.title}${text}` } }
-          : change;
+          ? [{ ...change, after: { ...change.after, title: `${change.after.title}${text}` } }]
+          : [change];
     const read = upcast(
-      entry,
+      { ...entry, schemaVersion: 1 },
       3,
       new Map([
         [1, adding(' one')],

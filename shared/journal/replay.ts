@@ -1,4 +1,5 @@
 import { TABLE_NAMES, type RowOf, type TableName } from '#shared/domain/tables.ts';
+import { choresOfSchema1 } from './chores-of-schema-1.ts';
 import { SCHEMA_VERSION, type Change, type JournalEntry } from './entry.ts';
 
 /** Every table in memory, by id. */
@@ -7,11 +8,11 @@ export type TableMaps = { readonly [Table in TableName]: Map<string, RowOf<Table
 export const emptyTables = (): TableMaps =>
   Object.fromEntries(TABLE_NAMES.map((table) => [table, new Map()])) as unknown as TableMaps;
 
-/** One step from a schema to the next one. */
-export type Upcast = (change: Change) => Change;
+/** One step from a schema to the next one. What was one row may have become several. */
+export type Upcast = (change: Change) => readonly Change[];
 
 /** By the version that it starts from. Entries on disk are never rewritten; they are read anew. */
-const UPCASTS: ReadonlyMap<number, Upcast> = new Map();
+const UPCASTS: ReadonlyMap<number, Upcast> = new Map([[1, choresOfSchema1]]);
 
 /**
  * An entry as the present schema would have written it. Its hash stays that of the line on disk.
@@ -33,7 +34,7 @@ export function upcast(
   let { changes } = entry;
   for (let version = entry.schemaVersion; version < to; version += 1) {
     const step = steps.get(version);
-    if (step !== undefined) changes = changes.map(step);
+    if (step !== undefined) changes = changes.flatMap(step);
   }
   return { ...entry, changes, schemaVersion: to };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
-import { after, calendarDay, days, instant } from '#shared/domain/time.ts';
+import { after, calendarDay, days, instant, type Instant } from '#shared/domain/time.ts';
 import { standingOf } from './acceptance-standing.ts';
 import { calendarAt, calendarInUtc } from './operator-calendar.ts';
-import { aChore, anAcceptance, NOON } from './sample-rows.ts';
+import { aChoreEntry, aCourse, dueOnce } from './sample-chores.ts';
+import { anAcceptance, NOON } from './sample-rows.ts';
 import { controlsUnproven } from './unproven-controls.ts';
 
 const accepted = instant(Date.UTC(2026, 2, 1));
@@ -83,22 +84,22 @@ describe('standing of a risk acceptance', () => {
 
 describe('controls kept by chores', () => {
   const kept = anAcceptance({ controls: [{ text: 'WAF rules', choreId: id('rotate') }] });
-  const chore = aChore({ dueOn: calendarDay('2026-05-13') });
+  const chore = aCourse(dueOnce('2026-05-13'));
 
   it('[RA9] proves a control to the end of the due day, and not from the day after', () => {
-    const onTheDay = calendarInUtc(instant(Date.UTC(2026, 4, 13, 23, 59)));
-    const dayLater = calendarInUtc(instant(Date.UTC(2026, 4, 14)));
-    expect(controlsUnproven(kept, [chore], onTheDay)).toEqual([]);
-    expect(controlsUnproven(kept, [chore], dayLater)[0]?.since).toBe(Date.UTC(2026, 4, 14));
+    const unprovenAt = (now: Instant) => controlsUnproven(kept, [chore], now, calendarInUtc(now));
+    const dayLater = instant(Date.UTC(2026, 4, 14));
+    expect(unprovenAt(instant(dayLater - 1))).toEqual([]);
+    expect(unprovenAt(dayLater)[0]?.since).toBe(dayLater);
   });
 
   it('[RA10] proves the control again once the chore is done', () => {
-    const done = { ...chore, doneAt: NOON };
-    expect(controlsUnproven(kept, [done], calendarInUtc(NOON))).toEqual([]);
+    const done = aCourse(dueOnce('2026-05-13'), [aChoreEntry({ occurrence: '2026-05-13' })]);
+    expect(controlsUnproven(kept, [done], NOON, calendarInUtc(NOON))).toEqual([]);
   });
 
   it('[RA11] does not take a control as proven whose chore is gone', () => {
-    expect(controlsUnproven(kept, [], calendarInUtc(NOON))).toHaveLength(1);
+    expect(controlsUnproven(kept, [], NOON, calendarInUtc(NOON))).toHaveLength(1);
   });
 
   it("[RA12] counts days on the operator's calendar, also when clocks change", () => {
@@ -108,7 +109,7 @@ describe('controls kept by chores', () => {
     expect(berlin.startOf(calendarDay('2026-05-14'))).toBe(Date.UTC(2026, 4, 13, 22));
     expect(berlin.startOf(calendarDay('2026-03-29'))).toBe(Date.UTC(2026, 2, 28, 23));
     expect(berlin.startOf(calendarDay('2026-03-30'))).toBe(Date.UTC(2026, 2, 29, 22));
-    expect(controlsUnproven(kept, [chore], berlin)).toHaveLength(1);
-    expect(controlsUnproven(kept, [chore], calendarInUtc(evening))).toEqual([]);
+    expect(controlsUnproven(kept, [chore], evening, berlin)).toHaveLength(1);
+    expect(controlsUnproven(kept, [chore], evening, calendarInUtc(evening))).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import type {
-  ChoreId,
   DeploymentId,
   IncidentId,
   MitigationId,
@@ -8,11 +7,14 @@ import type {
 import type { IncidentSeverity } from '#shared/domain/incident.ts';
 import type { Deployment, Motive } from '#shared/domain/release.ts';
 import type { CompensatingControl, RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
-import type { CalendarDay, Instant } from '#shared/domain/time.ts';
+import type { Instant } from '#shared/domain/time.ts';
 import type { StandingFacts } from './acceptance-standing.ts';
+import { firstDue } from './chore-course.ts';
 import type { DeskRows } from './desk-rows.ts';
 import { concerns } from './impact-minutes.ts';
 import { reversalsOf } from './ping-pong.ts';
+import type { DueOccurrence } from './schedule-occurrences.ts';
+import type { ChoreFacts } from './unproven-controls.ts';
 
 export type DeskAcceptance = StandingFacts & {
   readonly id: RiskAcceptanceId;
@@ -21,11 +23,9 @@ export type DeskAcceptance = StandingFacts & {
   readonly controls: readonly CompensatingControl[];
 };
 
-export type DeskChore = {
-  readonly id: ChoreId;
-  readonly title: string;
-  readonly dueOn: CalendarDay;
-  readonly doneAt: Instant | null;
+export type DeskChore = ChoreFacts & {
+  /** When the oldest unanswered occurrence is due; `null`: nothing is to come. */
+  readonly due: DueOccurrence | null;
   /** Of this service; else it only keeps a control of one of the acceptances. */
   readonly isOwn: boolean;
 };
@@ -68,16 +68,18 @@ export type DeskTemporary = {
 const MOST_INCIDENTS = 200;
 const MOST_REVERSALS = 20;
 
-/** Own chores that are not done, and every chore that keeps a control. */
+/** Own chores that go on, and every chore that keeps a control. */
 export function choresOf(
   { chores, service }: Pick<DeskRows, 'chores' | 'service'>,
   naming: readonly RiskAcceptance[],
 ): readonly DeskChore[] {
   const keeping = new Set(naming.flatMap(({ controls }) => controls.map(({ choreId }) => choreId)));
-  return chores.flatMap(({ doneAt, dueOn, id, serviceId, title }) => {
+  return chores.flatMap((course) => {
+    const { chore, id, isOver, proof, serviceId } = course;
     const isOwn = serviceId === service.id;
-    if (!keeping.has(id) && !(isOwn && doneAt === null)) return [];
-    return [{ id, title, dueOn, doneAt, isOwn }];
+    if (!keeping.has(id) && !(isOwn && isOver === 0)) return [];
+    const { grace, retiredAt, title } = chore;
+    return [{ id, proof, chore: { title, grace, retiredAt }, due: firstDue(course), isOwn }];
   });
 }
 

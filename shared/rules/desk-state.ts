@@ -1,13 +1,14 @@
 import type { RiskAcceptanceId } from '#shared/domain/ids.ts';
 import { between, days, type Duration, type Instant } from '#shared/domain/time.ts';
 import { standingOf, type AcceptanceStanding } from './acceptance-standing.ts';
+import { windowOf } from './chore-state.ts';
 import type { CoverGroup } from './desk-covers.ts';
 import type { DeskAcceptance, DeskIncident, DeskTemporary } from './desk-parts.ts';
 import type { NeverKept } from './desk-never-kept.ts';
 import type { DeskRow } from './desk-row.ts';
 import { errorBudget, type ErrorBudget } from './error-budget.ts';
 import { daysFrom, type OperatorCalendar } from './operator-calendar.ts';
-import { controlsUnproven, isOverdue } from './unproven-controls.ts';
+import { controlsUnproven } from './unproven-controls.ts';
 
 export type ReliabilityWord = 'Healthy' | 'Watching' | 'Degraded' | 'Down' | 'Unknown';
 export type SecurityWord =
@@ -32,7 +33,7 @@ export type DeskState = {
   readonly isScanStale: boolean;
   /** How long what runs has run; `null` where nothing is known to. */
   readonly runningFor: Duration | null;
-  /** Own chores past their day, and the days of the latest one. */
+  /** Own chores past their grace, and the days of the latest one since it was due. */
   readonly choresLate: { readonly count: number; readonly days: number };
   readonly budget: ErrorBudget<DeskIncident & { readonly kind: 'incident' }> | null;
   readonly acceptances: readonly AcceptanceNow[];
@@ -58,7 +59,7 @@ export function deskState(
 ): DeskState {
   const acceptances = row.acceptances.map((acceptance) => ({
     acceptance,
-    standing: standingOf(acceptance, now, controlsUnproven(acceptance, row.chores, calendar)),
+    standing: standingOf(acceptance, now, controlsUnproven(acceptance, row.chores, now, calendar)),
   }));
   const inForce = new Set(
     acceptances
@@ -71,7 +72,9 @@ export function deskState(
   const scanAge = row.scannedAt === null ? null : between(row.scannedAt, now);
   const isScanStale = scanAge !== null && scanAge > scanMaxAge;
   const openIncidents = row.incidents.filter(({ resolvedAt }) => resolvedAt === null);
-  const late = row.chores.filter((chore) => chore.isOwn && isOverdue(chore, calendar));
+  const late = row.chores.flatMap(({ chore, due, isOwn }) =>
+    isOwn && due !== null && now >= windowOf(due, chore, calendar).to ? [due] : [],
+  );
   const pastRevert = row.temporary.flatMap(({ revertBy }) =>
     revertBy !== null && now >= revertBy ? [between(revertBy, now)] : [],
   );
@@ -87,7 +90,7 @@ export function deskState(
     runningFor: row.running === null ? null : between(row.running.since, now),
     choresLate: {
       count: late.length,
-      days: Math.max(0, ...late.map(({ dueOn }) => daysFrom(dueOn, calendar.today))),
+      days: Math.max(0, ...late.map(({ day }) => daysFrom(day, calendar.today))),
     },
     budget: errorBudget(
       row.slo,

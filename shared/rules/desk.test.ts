@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
-import { after, before, calendarDay, days, hours, instant } from '#shared/domain/time.ts';
+import { after, before, days, hours, instant } from '#shared/domain/time.ts';
 import { deskRowOf } from './desk-row.ts';
 import { deskState } from './desk-state.ts';
 import { calendarInUtc } from './operator-calendar.ts';
 import { kept, leak, rows, stateOf } from './sample-desk.ts';
-import {
-  aChore,
-  aFinding,
-  aMitigation,
-  anIncident,
-  aService,
-  covered,
-  NOON,
-} from './sample-rows.ts';
+import { aChoreEntry, aCourse, dueOnce } from './sample-chores.ts';
+import { aFinding, aMitigation, anIncident, aService, covered, NOON } from './sample-rows.ts';
 
 const open = (given = {}) => anIncident({ startedAt: before(NOON, hours(1)), ...given });
 
@@ -87,11 +80,14 @@ describe('a line of the desk', () => {
     expect(word({ severity: 1, kind: 'exercise' })).toBe('Healthy');
   });
 
-  it('[DK7] counts own chores past their day, and the days of the latest', () => {
+  it('[DK7] counts own chores past their grace, and the days of the latest', () => {
     const chores = [
-      aChore({ dueOn: calendarDay('2026-05-11') }),
-      aChore({ id: id('b'), dueOn: calendarDay('2026-05-14') }),
-      aChore({ id: id('c'), dueOn: calendarDay('2026-05-01'), doneAt: NOON }),
+      aCourse(dueOnce('2026-05-11')),
+      aCourse({ id: id('b'), ...dueOnce('2026-05-14') }),
+      aCourse({ id: id('c'), ...dueOnce('2026-05-01') }, [
+        aChoreEntry({ choreId: id('c'), occurrence: '2026-05-01' }),
+      ]),
+      aCourse({ id: id('d'), grace: { before: 0, after: 4 }, ...dueOnce('2026-05-10') }),
     ];
     expect(stateOf(rows([], { chores })).choresLate).toEqual({ count: 1, days: 3 });
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowUp, Notice } from '#shared/domain/decision.ts';
 import { id } from '#shared/domain/ids.ts';
-import { after, before, calendarDay, days, hours, minutes } from '#shared/domain/time.ts';
+import { after, before, days, hours, minutes } from '#shared/domain/time.ts';
 import { dueToday, type DueRows } from './due-today.ts';
 import { calendarInUtc } from './operator-calendar.ts';
-import { aChore, aMitigation, anAcceptance, anIncident, aPlacement, NOON } from './sample-rows.ts';
+import { aChoreEntry, aCourse, dueOnce } from './sample-chores.ts';
+import { aMitigation, anAcceptance, anIncident, aPlacement, NOON } from './sample-rows.ts';
 
 const due = (given: Partial<DueRows>) =>
   dueToday(
@@ -51,16 +52,16 @@ describe('due today', () => {
       { kind: 'acceptance-ends', words: 'in 11 h', isLate: false },
     ]);
     expect(due({ acceptances: [ending(13)] })).toEqual([]);
-    const chore = aChore({ dueOn: calendarDay('2026-05-11') });
+    const chore = aCourse(dueOnce('2026-05-11'));
     expect(due({ chores: [chore] })).toMatchObject([{ words: '3 d late', isLate: true }]);
-    expect(due({ chores: [aChore({ dueOn: calendarDay('2026-05-15') })] })).toEqual([]);
+    expect(due({ chores: [aCourse(dueOnce('2026-05-15'))] })).toEqual([]);
   });
 
   it('[DR2] leaves out what is done, reverted, told or resolved, and acceptances that are over', () => {
     const revert = aMitigation({ revertBy: NOON, revertedAt: NOON });
     const told = { ...notice, told: { at: NOON, how: 'by phone' } };
     const over = due({
-      chores: [aChore({ dueOn: calendarDay('2026-05-11'), doneAt: NOON })],
+      chores: [aCourse(dueOnce('2026-05-11'), [aChoreEntry({ occurrence: '2026-05-11' })])],
       mitigations: [revert, aMitigation()],
       notices: [told],
       incidents: [anIncident({ resolvedAt: NOON })],
@@ -74,8 +75,8 @@ describe('due today', () => {
   it('[DR3] is ordered by when it is due, the latest first, and what has no time last', () => {
     const items = due({
       chores: [
-        aChore({ id: id('other'), title: 'Prune', dueOn: calendarDay('2026-05-13') }),
-        aChore({ dueOn: calendarDay('2026-05-14') }),
+        aCourse({ id: id('other'), title: 'Prune', ...dueOnce('2026-05-13') }),
+        aCourse(dueOnce('2026-05-14')),
       ],
       acceptances: [
         anAcceptance({

@@ -1,10 +1,12 @@
-import type { Chore } from '#shared/domain/chore.ts';
 import type { FollowUp, Notice } from '#shared/domain/decision.ts';
 import type { Incident, Mitigation } from '#shared/domain/incident.ts';
 import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import { after, minutes, type CalendarDay, type Instant } from '#shared/domain/time.ts';
 import type { AcceptanceStanding } from './acceptance-standing.ts';
-import { dayAfter, daysFrom, type OperatorCalendar } from './operator-calendar.ts';
+import type { ChoreCourse } from './chore-course.ts';
+import { choreState } from './chore-state.ts';
+import { dueWords, isAsking } from './chore-words.ts';
+import { dayAfter, type OperatorCalendar } from './operator-calendar.ts';
 import { shortSpan } from './span-words.ts';
 
 export type DueKind =
@@ -38,7 +40,7 @@ export type DueRows = {
   readonly mitigations: readonly Mitigation[];
   readonly followUps: readonly FollowUp[];
   readonly notices: readonly Notice[];
-  readonly chores: readonly Chore[];
+  readonly chores: readonly ChoreCourse[];
   readonly incidents: readonly Incident[];
   /** When people were last told about an incident; `null`: since it was declared, never. */
   readonly lastUpdateOf: (incident: Incident) => Instant | null;
@@ -78,7 +80,7 @@ export function dueToday(
     ...reverts(rows, now),
     ...followUps(rows, now),
     ...notices(rows),
-    ...chores(rows, calendar),
+    ...chores(rows, now, calendar),
   ];
   return items.filter(({ at }) => at === null || at < endOfDay).toSorted(byDue(calendar));
 }
@@ -138,26 +140,29 @@ const notices = ({ notices: all }: DueRows): readonly DueItem[] =>
 
 function chores(
   { acceptances, chores: all, standingOf }: DueRows,
-  { today }: OperatorCalendar,
+  now: Instant,
+  calendar: OperatorCalendar,
 ): readonly DueItem[] {
-  return all.flatMap(({ doneAt, dueOn, id, title }) => {
-    if (doneAt !== null || dueOn > today) return [];
+  return all.flatMap((course) => {
+    const state = choreState(course, now, calendar);
+    if (!isAsking(state)) return [];
+    const { id, title } = course.chore;
     const kept = acceptances.find(
       (acceptance) =>
         acceptance.controls.some(({ choreId }) => choreId === id) &&
         ['in-force', 'suspended'].includes(standingOf(acceptance).kind),
     );
-    const late = daysFrom(dueOn, today);
+    const { at, day } = state.lateFrom;
     return {
       kind: kept ? ('control-chore' as const) : ('chore' as const),
       id,
       side: 'upkeep' as const,
       title,
       about: kept ? `RA-${kept.number}` : null,
-      at: null,
-      on: dueOn,
-      isLate: late > 0,
-      words: late > 0 ? `${late} d late` : 'today',
+      at,
+      on: day,
+      isLate: state.kind === 'overdue',
+      words: dueWords(state, course.chore, now, calendar),
     };
   });
 }

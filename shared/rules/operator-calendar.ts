@@ -30,13 +30,21 @@ export function calendarAt(now: Instant, zone: string): OperatorCalendar {
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
   };
 
+  const starts = new Map<CalendarDay, Instant>();
+  const firstOf = (day: CalendarDay): Instant => {
+    const midnight = Date.parse(`${day}T00:00:00Z`);
+    // Asked twice, because the offset at UTC's midnight may be the one before a change of clocks.
+    const guess = midnight - offsetAt(midnight);
+    return instant(midnight - offsetAt(guess));
+  };
+
   return {
     today: dayOf(now + offsetAt(now)),
+    // A list of chores asks for the same few days thousands of times.
     startOf(day) {
-      const midnight = Date.parse(`${day}T00:00:00Z`);
-      // Asked twice, because the offset at UTC's midnight may be the one before a change of clocks.
-      const guess = midnight - offsetAt(midnight);
-      return instant(midnight - offsetAt(guess));
+      const known = starts.get(day) ?? firstOf(day);
+      starts.set(day, known);
+      return known;
     },
   };
 }
@@ -49,6 +57,12 @@ export const calendarInUtc = (now: Instant): OperatorCalendar => ({
 
 export const dayAfter = (day: CalendarDay): CalendarDay =>
   dayOf(Date.parse(`${day}T00:00:00Z`) + DAY);
+
+export const dayBefore = (day: CalendarDay): CalendarDay => daysAfter(day, -1);
+
+/** The day so many days later; earlier where negative. */
+export const daysAfter = (day: CalendarDay, count: number): CalendarDay =>
+  dayOf(Date.parse(`${day}T00:00:00Z`) + count * DAY);
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysFrom = (from: CalendarDay, to: CalendarDay): number =>

@@ -6,7 +6,7 @@ export const FREQUENCIES = [
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 export type Frequency = (typeof FREQUENCIES)[number];
-type Weekday = (typeof WEEKDAYS)[number];
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** `-1FR` is the last Friday; without a number every one is meant. */
 export type WeekdayOf = { readonly weekday: Weekday; readonly nth: number | null };

@@ -1,4 +1,3 @@
-import type { Chore } from '#shared/domain/chore.ts';
 import { aliasSet, shownId } from '#shared/domain/finding-identity.ts';
 import type { Finding, Scan, VexStatement } from '#shared/domain/finding.ts';
 import { id } from '#shared/domain/ids.ts';
@@ -6,7 +5,7 @@ import type { Incident, Mitigation } from '#shared/domain/incident.ts';
 import type { Deployment, Release } from '#shared/domain/release.ts';
 import type { CoveredFinding, RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
-import { after, calendarDay, days, instant } from '#shared/domain/time.ts';
+import { after, days, instant } from '#shared/domain/time.ts';
 import type { ComparisonInput, ReleaseEvidence } from './comparison.ts';
 
 /** Rows for the tests of the rules: each is complete, and a test states only what it is about. */
@@ -146,15 +145,6 @@ export const anAcceptance = (given: Partial<RiskAcceptance> = {}): RiskAcceptanc
   closed: null,
   decisionId: null,
   renews: null,
-  ...given,
-});
-
-export const aChore = (given: Partial<Chore> = {}): Chore => ({
-  id: id('rotate'),
-  title: 'Rotate WAF rules',
-  serviceId: id('checkout'),
-  dueOn: calendarDay('2026-05-20'),
-  doneAt: null,
   ...given,
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#shared/domain/finding.ts';
 import { id } from '#shared/domain/ids.ts';
-import { after, before, calendarDay, days, hours, instant } from '#shared/domain/time.ts';
+import { after, before, days, hours, instant } from '#shared/domain/time.ts';
 import type { DeskRows } from './desk-rows.ts';
 import { openFindings } from './open-findings.ts';
 import { kept, leak, newer, older, rows, stateOf } from './sample-desk.ts';
+import { aCourse, dueOnce } from './sample-chores.ts';
 import {
-  aChore,
   aDeployment,
   aFinding,
   aMitigation,
@@ -61,7 +61,7 @@ describe('tensions', () => {
     const acceptances = [
       { ...kept, controls: [{ text: 'WAF rules', choreId: id<'ChoreId'>('rotate') }] },
     ];
-    const chores = [aChore({ dueOn: calendarDay('2026-05-11') })];
+    const chores = [aCourse(dueOnce('2026-05-11'))];
     const found = tensionsOf(rows([leak], { acceptances, chores }));
     expect(found.map(({ kind }) => kind)).toEqual(['acceptance-suspended']);
     expect(found[0]?.headline).toContain('“Rotate WAF rules” was due on Mon 11 May 2026');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant, type Instant } from '#shared/domain/time.ts';
 import type { RowOf, TableName } from '#shared/domain/tables.ts';
+import { choreCourse } from '#shared/rules/chore-course.ts';
 import { deskRowOf } from '#shared/rules/desk-row.ts';
 import { deskState } from '#shared/rules/desk-state.ts';
 import { openFindings } from '#shared/rules/open-findings.ts';
@@ -46,7 +47,12 @@ function deskAt(now: Instant) {
       deployments: rows('deployments').filter((one) => one.placementId === placement.id),
       openSets: new Map(openSets),
       acceptances: rows('riskAcceptances').filter((one) => one.scope.serviceId === service.id),
-      chores: rows('chores'),
+      chores: rows('chores').map((chore) =>
+        choreCourse(
+          chore,
+          rows('choreEntries').filter(({ choreId }) => choreId === chore.id),
+        ),
+      ),
       incidents: rows('incidents').filter(({ serviceId }) => serviceId === service.id),
       mitigations: rows('mitigations').filter((one) => one.placementId === placement.id),
       decisions: rows('decisions').filter((one) => one.placementId === placement.id),

@@ -1,5 +1,4 @@
 import { DEFAULT_SETTINGS } from '#shared/commands/settings.ts';
-import type { Chore } from '#shared/domain/chore.ts';
 import type { PlacementId, ReleaseId } from '#shared/domain/ids.ts';
 import type { Incident, Mitigation } from '#shared/domain/incident.ts';
 import type { Deployment, Release } from '#shared/domain/release.ts';
@@ -7,6 +6,7 @@ import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
 import type { LogSettings } from '#shared/domain/settings.ts';
 import type { OpenSet } from '#shared/rules/open-findings.ts';
+import type { ChoreCourse } from '#shared/rules/chore-course.ts';
 import { choresConcerning } from './chores-concerning.ts';
 import type { OpenLog } from '../open-log.ts';
 import type { LoadedIntel } from '../threat-intel.ts';
@@ -22,7 +22,7 @@ export type DecideEvidence = {
   readonly deployments: readonly Deployment[];
   readonly incidents: readonly Incident[];
   readonly acceptances: readonly RiskAcceptance[];
-  readonly chores: readonly Chore[];
+  readonly chores: readonly ChoreCourse[];
   /** Of all placements: past cases of other services count where this one has none. */
   readonly mitigations: readonly Mitigation[];
   readonly placements: readonly Placement[];

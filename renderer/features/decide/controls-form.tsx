@@ -10,6 +10,13 @@ import { MeasuresForm } from './measures-form.tsx';
 
 const NOTHING = 'nothing';
 const NEW_CHORE = 'new-chore';
+const NEW_DAILY = 'new-daily';
+const NEW_WEEKLY = 'new-weekly';
+const NEW: Readonly<Record<string, number | null>> = {
+  [NEW_CHORE]: null,
+  [NEW_DAILY]: 1,
+  [NEW_WEEKLY]: 7,
+};
 
 /** What lowers the risk meanwhile: controls that an acceptance stands on, and measures with an end. */
 export function ControlsForm(props: DecideFormProps): ReactElement {
@@ -35,18 +42,21 @@ export function ControlsForm(props: DecideFormProps): ReactElement {
             />
             <SelectField
               label="Kept by"
-              value={control.choreId ?? (control.newChore ? NEW_CHORE : NOTHING)}
+              value={control.choreId ?? (control.newChore ? newChoice(control) : NOTHING)}
               choices={[
                 { value: NOTHING, label: 'No upkeep' },
-                { value: NEW_CHORE, label: 'A new chore, due tomorrow' },
+                { value: NEW_DAILY, label: 'A new chore, daily from tomorrow' },
+                { value: NEW_WEEKLY, label: 'A new chore, weekly from tomorrow' },
+                { value: NEW_CHORE, label: 'A new chore, once, tomorrow' },
                 ...facts.chores
-                  .filter(({ doneAt }) => doneAt === null)
-                  .map(({ id, title }) => ({ value: String(id), label: title })),
+                  .filter(({ isOver }) => isOver === 0)
+                  .map(({ chore, id }) => ({ value: String(id), label: chore.title })),
               ]}
               onChange={(value) =>
                 set(place, {
-                  newChore: value === NEW_CHORE,
-                  choreId: value === NEW_CHORE || value === NOTHING ? null : value,
+                  newChore: value in NEW,
+                  every: NEW[value] ?? null,
+                  choreId: value in NEW || value === NOTHING ? null : value,
                 })
               }
             />
@@ -66,7 +76,12 @@ export function ControlsForm(props: DecideFormProps): ReactElement {
           small
           icon={Plus}
           onClick={() =>
-            change({ controls: [...draft.controls, { text: '', choreId: null, newChore: false }] })
+            change({
+              controls: [
+                ...draft.controls,
+                { text: '', choreId: null, newChore: false, every: null },
+              ],
+            })
           }
         >
           Add a control
@@ -76,3 +91,6 @@ export function ControlsForm(props: DecideFormProps): ReactElement {
     </section>
   );
 }
+
+const newChoice = ({ every }: DraftControl): string =>
+  every === null ? NEW_CHORE : every === 1 ? NEW_DAILY : NEW_WEEKLY;

@@ -9,6 +9,8 @@ const control = z.object({
   /** A chore that keeps it: none, one that is there, or one made with the decision. */
   choreId: z.string().nullable(),
   newChore: z.boolean(),
+  /** Days between doings of the new chore; absent in drafts from before: once. */
+  every: z.number().nullable().default(null),
 });
 
 const meanwhile = z.object({

@@ -33,7 +33,7 @@ export async function readDecideFacts(
 export const standingIn =
   ({ chores }: DecideFacts, now: Instant, calendar: OperatorCalendar): StandingOf =>
   (acceptance) =>
-    standingOf(acceptance, now, controlsUnproven(acceptance, chores, calendar));
+    standingOf(acceptance, now, controlsUnproven(acceptance, chores, now, calendar));
 
 /** The sheet at one moment, from what the log holds. */
 export function sheetOf(

@@ -66,15 +66,15 @@ describe('what recording hands to the command', () => {
 
   it('[DS4] leaves out controls without words, and names the chore that keeps the others', () => {
     const controls = [
-      { text: ' ', choreId: null, newChore: true },
-      { text: 'WAF rule 9041', choreId: null, newChore: true },
-      { text: 'Egress closed', choreId: 'chore-7', newChore: false },
-      { text: 'Watched by hand', choreId: null, newChore: false },
+      { text: ' ', choreId: null, newChore: true, every: null },
+      { text: 'WAF rule 9041', choreId: null, newChore: true, every: 7 },
+      { text: 'Egress closed', choreId: 'chore-7', newChore: false, every: null },
+      { text: 'Watched by hand', choreId: null, newChore: false, every: null },
     ];
     expect(recorded({ controls }).acceptance?.controls).toEqual([
       {
         text: 'WAF rule 9041',
-        keptBy: { kind: 'new-chore', title: 'WAF rule 9041', dueOn: '2026-05-15' },
+        keptBy: { kind: 'new-chore', title: 'WAF rule 9041', dueOn: '2026-05-15', every: 7 },
       },
       { text: 'Egress closed', keptBy: { kind: 'chore', id: 'chore-7' } },
       { text: 'Watched by hand', keptBy: null },

@@ -113,5 +113,10 @@ export function recordInput(context: RecordContext): RecordInput {
 function keptBy(control: DraftControl, { choreDueOn }: RecordContext) {
   if (control.choreId !== null) return { kind: 'chore' as const, id: control.choreId };
   if (!control.newChore) return null;
-  return { kind: 'new-chore' as const, title: control.text, dueOn: choreDueOn };
+  return {
+    kind: 'new-chore' as const,
+    title: control.text,
+    dueOn: choreDueOn,
+    every: control.every,
+  };
 }

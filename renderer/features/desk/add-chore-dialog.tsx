@@ -25,7 +25,8 @@ export function AddChoreDialog({ onClose }: { readonly onClose: () => void }): R
   const submit = async (): Promise<string | null> => {
     const answer = await run(addChore, {
       title,
-      dueOn: day,
+      schedule: { kind: 'once', due: day },
+      today: calendarAt(now, zone).today,
       serviceId: service === NO_SERVICE ? null : service,
     });
     return answer.saved ? null : answer.sentence;

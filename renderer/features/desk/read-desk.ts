@@ -4,8 +4,10 @@ import type { Instant } from '#shared/domain/time.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { DeskRow } from '#shared/rules/desk-row.ts';
 import type { DueRows } from '#shared/rules/due-today.ts';
+import { coursesOf, goingOn } from '#renderer/data/chore-courses.ts';
 import { openRows } from '#renderer/data/open-rows.ts';
 import type { LogDatabase } from '#renderer/data/database.ts';
+import { keepingIds } from '#renderer/data/queries/chores-concerning.ts';
 
 /** What the desk shows, before the time is added: one line for each place, and what may be due. */
 export type DeskRead = {
@@ -31,17 +33,14 @@ export const readDesk = (db: LogDatabase, dayBegins: Instant): Promise<DeskRead>
       db.riskAcceptances.where('expiresAt').aboveOrEqual(dayBegins).toArray(),
       openRows(db, 'followUps'),
       openRows(db, 'notices'),
-      openRows(db, 'chores'),
+      goingOn(db),
       db.settings.get('settings'),
     ]);
     const active = open.toSorted((one, other) => other.declaredAt - one.declaredAt);
     const temporary = rows.flatMap((row) => row.temporary.map(({ id }) => id));
-    const kept = acceptances.flatMap(({ controls }) =>
-      controls.flatMap((one) => one.choreId ?? []),
-    );
     const [mitigations, keeping, told] = await Promise.all([
       db.mitigations.bulkGet(temporary),
-      db.chores.bulkGet(kept),
+      coursesOf(db, keepingIds(acceptances)),
       lastUpdates(db, active),
     ]);
 
@@ -55,7 +54,7 @@ export const readDesk = (db: LogDatabase, dayBegins: Instant): Promise<DeskRead>
         followUps,
         notices,
         // A chore that was done still proves the control that it keeps.
-        chores: [...openChores, ...keeping.filter(isThere).filter(({ doneAt }) => doneAt !== null)],
+        chores: [...openChores, ...keeping.filter(({ isOver }) => isOver === 1)],
         incidents: active,
         lastUpdateOf: ({ id }) => told.get(id) ?? null,
       },

@@ -39,7 +39,7 @@ export function useDesk(): Live<Desk> {
     const states = rows.map((row) => deskState(row, now, calendar, scanMaxAge));
     const pulls = tensions(states, now);
     const standing: Parameters<typeof dueToday>[0]['standingOf'] = (acceptance) =>
-      standingOf(acceptance, now, controlsUnproven(acceptance, due.chores, calendar));
+      standingOf(acceptance, now, controlsUnproven(acceptance, due.chores, now, calendar));
     return {
       state: 'ready',
       value: {

@@ -1,11 +1,14 @@
-import { completeChore } from '#shared/commands/chores.ts';
+import { completeChore } from '#shared/commands/chore-entries.ts';
 import { completeFollowUp } from '#shared/commands/follow-ups.ts';
 import { revertMitigation } from '#shared/commands/mitigations.ts';
-import type { IncidentId, RiskAcceptanceId } from '#shared/domain/ids.ts';
+import type { ChoreId, IncidentId, RiskAcceptanceId } from '#shared/domain/ids.ts';
+import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import type { DueItem } from '#shared/rules/due-today.ts';
 import { useRun, type RunAnswer } from '#renderer/app/use-run.ts';
 import { useLog } from '#renderer/data/log-context.ts';
 import { useView } from '#renderer/state/view-store.ts';
+import { zoneName } from '#renderer/ui/quick-time-field.tsx';
+import { useZone } from '#renderer/ui/zone-context.ts';
 
 const DOABLE: readonly DueItem['kind'][] = ['chore', 'control-chore', 'follow-up', 'revert'];
 
@@ -19,13 +22,14 @@ export function useDueActions(): {
   readonly open: (item: DueItem) => void;
 } {
   const run = useRun();
-  const { db } = useLog();
+  const { circumstances, db } = useLog();
+  const zone = zoneName(useZone());
   const { go, openDecide } = useView();
 
   const finish = ({ id, kind }: DueItem): Promise<RunAnswer> => {
     if (kind === 'follow-up') return run(completeFollowUp, { id });
     if (kind === 'revert') return run(revertMitigation, { id });
-    return run(completeChore, { id });
+    return run(completeChore, { id, on: calendarAt(circumstances.now(), zone).today });
   };
 
   return {
@@ -52,7 +56,7 @@ export function useDueActions(): {
           });
         case 'chore':
         case 'control-chore':
-          return undefined;
+          return go({ view: 'chores', choreId: id as ChoreId, tab: 'due' });
       }
     },
   };

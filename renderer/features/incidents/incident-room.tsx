@@ -50,7 +50,7 @@ export function IncidentRoom({ room }: { readonly room: Room }): ReactElement {
   const calendar = calendarAt(now, zone);
   const standings = room.acceptances.map((acceptance) => ({
     acceptance,
-    standing: standingOf(acceptance, now, controlsUnproven(acceptance, room.chores, calendar)),
+    standing: standingOf(acceptance, now, controlsUnproven(acceptance, room.chores, now, calendar)),
   }));
   const next = nextStamp(incident);
   const { placementId } = incident;

@@ -3,9 +3,11 @@ import type { IncidentId } from '#shared/domain/ids.ts';
 import type { Incident, Mitigation, TimelineLine } from '#shared/domain/incident.ts';
 import type { Deployment, Release } from '#shared/domain/release.ts';
 import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
-import type { Chore } from '#shared/domain/chore.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
+import type { ChoreCourse } from '#shared/rules/chore-course.ts';
+import { coursesOf } from '#renderer/data/chore-courses.ts';
+import { keepingIds } from '#renderer/data/queries/chores-concerning.ts';
 import { type Live, useLive } from '#renderer/data/use-live.ts';
 
 export type Places = {
@@ -54,7 +56,7 @@ export type IncidentRoom = Places & {
   /** What ran in its place when it began; `null` where nobody knows. */
   readonly ranAtStart: Deployment | null;
   readonly acceptances: readonly RiskAcceptance[];
-  readonly chores: readonly Chore[];
+  readonly chores: readonly ChoreCourse[];
 };
 
 /** Everything about one incident; `null` where the log has none of that id. */
@@ -69,6 +71,10 @@ export const useIncidentRoom = (id: IncidentId): Live<IncidentRoom | null> =>
         placementId === null
           ? []
           : await db.deployments.where('placementId').equals(placementId).toArray();
+      const acceptances =
+        serviceId === null
+          ? []
+          : await db.riskAcceptances.where('scope.serviceId').equals(serviceId).toArray();
       return {
         incident,
         services: await db.services.toArray(),
@@ -82,11 +88,8 @@ export const useIncidentRoom = (id: IncidentId): Live<IncidentRoom | null> =>
             : await db.releases.where('serviceId').equals(serviceId).toArray(),
         running: deployments.find(({ endedAt }) => endedAt === null) ?? null,
         ranAtStart: deployments.find((one) => ranAt(one, began)) ?? null,
-        acceptances:
-          serviceId === null
-            ? []
-            : await db.riskAcceptances.where('scope.serviceId').equals(serviceId).toArray(),
-        chores: await db.chores.toArray(),
+        acceptances,
+        chores: await coursesOf(db, keepingIds(acceptances)),
       };
     },
     [id],

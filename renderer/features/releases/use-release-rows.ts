@@ -24,7 +24,7 @@ export function useReleaseRows(
     if (read === null) return [];
     const calendar = calendarAt(now, zone);
     const standing = (acceptance: RiskAcceptance) =>
-      standingOf(acceptance, now, controlsUnproven(acceptance, read.chores, calendar));
+      standingOf(acceptance, now, controlsUnproven(acceptance, read.chores, now, calendar));
     const lookups = new Map<string, (finding: OpenFinding) => FindingCover>();
     const coverOf = (finding: OpenFinding, release: Release): FindingCover => {
       const known = lookups.get(release.id);

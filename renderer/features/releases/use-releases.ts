@@ -1,5 +1,4 @@
 import { DEFAULT_SETTINGS } from '#shared/commands/settings.ts';
-import type { Chore } from '#shared/domain/chore.ts';
 import type { Scan } from '#shared/domain/finding.ts';
 import type { ServiceId } from '#shared/domain/ids.ts';
 import type { Incident } from '#shared/domain/incident.ts';
@@ -8,6 +7,9 @@ import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
 import { days, type Duration } from '#shared/domain/time.ts';
 import type { OpenSet } from '#shared/rules/open-findings.ts';
+import type { ChoreCourse } from '#shared/rules/chore-course.ts';
+import { coursesOf } from '#renderer/data/chore-courses.ts';
+import { keepingIds } from '#renderer/data/queries/chores-concerning.ts';
 import { useLog } from '#renderer/data/log-context.ts';
 import { type Live, useLive } from '#renderer/data/use-live.ts';
 
@@ -31,7 +33,7 @@ export type ServiceReleases = {
   readonly deployments: readonly Deployment[];
   readonly incidents: readonly Incident[];
   readonly acceptances: readonly RiskAcceptance[];
-  readonly chores: readonly Chore[];
+  readonly chores: readonly ChoreCourse[];
   /** By release; all of them, superseded ones too. */
   readonly scans: ReadonlyMap<string, readonly Scan[]>;
   /** What is open in each release that was scanned. */
@@ -68,14 +70,18 @@ export function useServiceReleases(
           openSets.set(release.id, await sets.of(db, release, loaded));
         }
       }
+      const acceptances = await db.riskAcceptances
+        .where('scope.serviceId')
+        .equals(serviceId)
+        .toArray();
       const settings = (await db.settings.get('settings')) ?? DEFAULT_SETTINGS;
       return {
         serviceId,
         releases,
         deployments: await db.deployments.where('placementId').anyOf(placementIds).toArray(),
         incidents: await db.incidents.where('serviceId').equals(serviceId).toArray(),
-        acceptances: await db.riskAcceptances.where('scope.serviceId').equals(serviceId).toArray(),
-        chores: await db.chores.toArray(),
+        acceptances,
+        chores: await coursesOf(db, keepingIds(acceptances)),
         scans,
         openSets,
         scanMaxAge: days(settings.scanMaxAgeDays),

@@ -1,9 +1,9 @@
 import { CirclePause, ExternalLink } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { Chore } from '#shared/domain/chore.ts';
 import type { Decision } from '#shared/domain/decision.ts';
 import type { Release } from '#shared/domain/release.ts';
 import { between, type Instant } from '#shared/domain/time.ts';
+import type { ChoreCourse } from '#shared/rules/chore-course.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatDuration, formatDurationLong } from '#renderer/ui/format-duration.ts';
 import { formatInstant } from '#renderer/ui/format-instant.ts';
@@ -20,7 +20,7 @@ import { approvalWords, type RegisterRow, scopeWords, standingWord, termLeft } f
 
 type Props = {
   readonly row: RegisterRow;
-  readonly chores: readonly Chore[];
+  readonly chores: readonly ChoreCourse[];
   readonly releases: readonly Release[];
   readonly decision: Decision | null;
   readonly now: Instant;

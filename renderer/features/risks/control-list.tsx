@@ -1,10 +1,10 @@
 import { CircleCheck, CirclePause, Link2 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { Chore } from '#shared/domain/chore.ts';
 import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { controlsUnproven } from '#shared/rules/unproven-controls.ts';
+import type { ChoreCourse } from '#shared/rules/chore-course.ts';
 import { formatCalendarDay } from '#renderer/ui/format-instant.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
@@ -13,38 +13,42 @@ import { useZone } from '#renderer/ui/zone-context.ts';
 
 type Props = {
   readonly acceptance: RiskAcceptance;
-  readonly chores: readonly Chore[];
+  readonly chores: readonly ChoreCourse[];
   readonly now: Instant;
 };
 
 /** The compensating controls, and for each the chore that keeps it, with its day. */
 export function ControlList({ acceptance, chores, now }: Props): ReactElement {
   const calendar = calendarAt(now, zoneName(useZone()));
-  const unproven = controlsUnproven(acceptance, chores, calendar);
+  const unproven = controlsUnproven(acceptance, chores, now, calendar);
   if (acceptance.controls.length === 0) {
     return <p className="q2">None. Nothing lowers the risk while it stands.</p>;
   }
   return (
     <ul className="cl">
       {acceptance.controls.map((control) => {
-        const chore = chores.find(({ id }) => id === control.choreId);
+        const course = chores.find(({ id }) => id === control.choreId);
         const lapsed = unproven.some((one) => one.control === control);
         return (
           <li key={control.text}>
             <Icon of={lapsed ? CirclePause : CircleCheck} size={15} className="ok" />
             <div>
               <b>{control.text}</b>
-              {chore && (
+              {course && (
                 <p className="keep2">
                   <Icon of={Link2} size={13} />
                   <span>
-                    Kept by chore <b>{chore.title}</b>
+                    Kept by chore <b>{course.chore.title}</b>
                   </span>
                 </p>
               )}
             </div>
             <div className="r q2 t12">
-              {chore ? <ChoreDay chore={chore} lapsed={lapsed} /> : <Unkept id={control.choreId} />}
+              {course ? (
+                <ChoreDay course={course} lapsed={lapsed} />
+              ) : (
+                <Unkept id={control.choreId} />
+              )}
             </div>
           </li>
         );
@@ -54,14 +58,17 @@ export function ControlList({ acceptance, chores, now }: Props): ReactElement {
 }
 
 function ChoreDay({
-  chore,
+  course,
   lapsed,
 }: {
-  readonly chore: Chore;
+  readonly course: ChoreCourse;
   readonly lapsed: boolean;
 }): ReactElement {
-  if (chore.doneAt !== null) return <span>done</span>;
-  const day = formatCalendarDay(chore.dueOn);
+  if (course.chore.retiredAt !== null) {
+    return <SeverityMark level={2}>its chore is no longer kept</SeverityMark>;
+  }
+  if (course.proof === null) return <span>done</span>;
+  const day = formatCalendarDay(course.proof.day);
   return lapsed ? (
     <SeverityMark level={2}>late, was due {day}</SeverityMark>
   ) : (

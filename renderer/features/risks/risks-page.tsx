@@ -56,7 +56,7 @@ export function RisksPage({ acceptanceId }: Props): ReactElement {
 function rowsOf(read: RegisterRead, now: Instant, zone: string): readonly RegisterRow[] {
   const calendar = calendarAt(now, zone);
   const standing = (acceptance: RiskAcceptance) =>
-    standingOf(acceptance, now, controlsUnproven(acceptance, read.chores, calendar));
+    standingOf(acceptance, now, controlsUnproven(acceptance, read.chores, now, calendar));
   return registerOrder(
     read.acceptances.map((acceptance) => ({
       acceptance,

@@ -21,7 +21,7 @@ export function useExportAcceptances(): () => Promise<void> {
   return useCallback(async () => {
     const [acceptances, chores, services, placements, releases] = await Promise.all([
       db.riskAcceptances.orderBy('number').toArray(),
-      db.chores.toArray(),
+      db.choreCourses.toArray(),
       db.services.toArray(),
       db.placements.toArray(),
       db.releases.toArray(),
@@ -40,7 +40,8 @@ export function useExportAcceptances(): () => Promise<void> {
         environment: (id) => names.environment.get(id) ?? id,
         version: (id) => names.version.get(id) ?? id,
       },
-      (acceptance) => standingOf(acceptance, now, controlsUnproven(acceptance, chores, calendar)),
+      (acceptance) =>
+        standingOf(acceptance, now, controlsUnproven(acceptance, chores, now, calendar)),
     );
 
     const { show } = useToast.getState();

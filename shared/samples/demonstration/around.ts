@@ -85,7 +85,11 @@ export const aroundActs = (): readonly Act[] => [
   {
     ago: { d: 3 },
     play: (play) => {
-      const { id } = play.run(addChore, { title: 'Renew TLS: search', dueOn: play.day(0) });
+      const { id } = play.run(addChore, {
+        title: 'Renew TLS: search',
+        schedule: { kind: 'once', due: play.day(0) },
+        today: play.day(-3),
+      });
       play.log.undo(id, play.now);
     },
   },

@@ -1,5 +1,5 @@
 import { acceptRisk, renewAcceptance } from '#shared/commands/accept-risk.ts';
-import { completeChore } from '#shared/commands/chores.ts';
+import { completeChore } from '#shared/commands/chore-entries.ts';
 import { revokeAcceptance } from '#shared/commands/risk-acceptances.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import { HARM_SCALE } from '#shared/domain/harm.ts';
@@ -40,7 +40,7 @@ function accept(play: Play, line: AcceptedLine): void {
       keptBy:
         chore === undefined
           ? null
-          : { kind: 'new-chore' as const, title: chore, dueOn: play.day(dueIn) },
+          : { kind: 'new-chore' as const, title: chore, dueOn: play.day(dueIn), every: 7 },
     })),
   });
 }
@@ -56,7 +56,7 @@ export const riskActs = (): readonly Act[] => [
     play: (play) =>
       play.run(completeChore, {
         id: play.chore('Rotate WAF rules').id,
-        nextDueOn: play.day(7 - d),
+        on: play.day(-d),
       }),
   })),
   {

@@ -1,4 +1,5 @@
-import { addChore, completeChore } from '#shared/commands/chores.ts';
+import { completeChore } from '#shared/commands/chore-entries.ts';
+import { addChore } from '#shared/commands/chores.ts';
 import type { Act, Ago } from './stage.ts';
 
 /** Upkeep that keeps no control. */
@@ -10,7 +11,8 @@ export const choreActs = (): readonly Act[] => [
   chore({ d: 4 }, 'Clear old ward badges', 'identity', -2),
   {
     ago: { d: 2, h: 3 },
-    play: (play) => play.run(completeChore, { id: play.chore('Clear old ward badges').id }),
+    play: (play) =>
+      play.run(completeChore, { id: play.chore('Clear old ward badges').id, on: play.day(-2) }),
   },
 ];
 
@@ -20,6 +22,7 @@ const chore = (ago: Ago, title: string, service: string | null, dueIn: number): 
     play.run(addChore, {
       title,
       serviceId: service === null ? null : play.service(service).id,
-      dueOn: play.day(dueIn),
+      schedule: { kind: 'once', due: play.day(dueIn) },
+      today: play.day(-(ago.d ?? 0)),
     }),
 });

@@ -1,0 +1,80 @@
+import { useState, type ReactElement } from 'react';
+import type { ChoreId } from '#shared/domain/ids.ts';
+import type { ChoresTab } from '#renderer/state/route.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { Keys } from '#renderer/ui/keys.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import { useKeys } from '#renderer/ui/use-keys.ts';
+import type { ChoreAct } from './chore-act.ts';
+import { ChoreDetail } from './chore-detail.tsx';
+import { ChoreDialog } from './chore-dialog.tsx';
+import { ChoreGroups, dueGroups, NothingDue } from './due-list.tsx';
+import { UpcomingList } from './upcoming-list.tsx';
+import { useChoreList } from './use-chore-list.ts';
+
+type Props = { readonly choreId: ChoreId | null; readonly tab: ChoresTab };
+
+/** What keeps the lights on: due, to come, and how it went. */
+export function ChoresPage({ choreId, tab }: Props): ReactElement {
+  const { go, up } = useView();
+  const list = useChoreList();
+  const [act, setAct] = useState<ChoreAct | null>(null);
+  const close = (): void => up({ view: 'chores', choreId: null, tab });
+  const open = (id: ChoreId): void => go({ view: 'chores', choreId: id, tab });
+  useKeys({ Escape: close }, choreId !== null && act === null);
+
+  if (list.state === 'loading') return <Skeleton>Reading the chores…</Skeleton>;
+  const { late, later, today, week } = list.value;
+  const shared = { openId: choreId, onOpen: open, onAct: setAct };
+
+  return (
+    <>
+      <h1 className="vh">Chores</h1>
+      <div className={`ch${choreId === null ? '' : ' with-side'}`}>
+        <div className="ch-l">
+          <Tabs
+            label="Chores"
+            value={tab}
+            onChange={(value) => go({ view: 'chores', choreId: null, tab: value })}
+            beside={<KeyLine />}
+            tabs={[
+              {
+                value: 'due',
+                label: 'Due',
+                count: late.length + today.length + week.length,
+                panel: (
+                  <ChoreGroups
+                    label="Due"
+                    groups={dueGroups(list.value)}
+                    empty={<NothingDue />}
+                    {...shared}
+                  />
+                ),
+              },
+              {
+                value: 'upcoming',
+                label: 'Upcoming',
+                count: later.length,
+                panel: <UpcomingList lines={later} {...shared} />,
+              },
+            ]}
+          />
+        </div>
+        {choreId !== null && (
+          <aside className="ch-r">
+            <ChoreDetail id={choreId} onAct={setAct} onEdit={() => undefined} onClose={close} />
+          </aside>
+        )}
+      </div>
+      {act !== null && <ChoreDialog act={act} onClose={() => setAct(null)} />}
+    </>
+  );
+}
+
+const KeyLine = (): ReactElement => (
+  <span className="q t12 keyline">
+    <Keys of={['Space']} /> done
+    <Keys of={['M']} /> move with a reason
+  </span>
+);

@@ -1,0 +1,13 @@
+import type { ChoreList } from '#shared/rules/chore-list.ts';
+import { readChoreList } from '#renderer/data/queries/chore-list.ts';
+import { useLive, type Live } from '#renderer/data/use-live.ts';
+import { useNow } from '#renderer/state/now-store.ts';
+import { zoneName } from '#renderer/ui/quick-time-field.tsx';
+import { useZone } from '#renderer/ui/zone-context.ts';
+
+/** What there is to do, at this minute. */
+export function useChoreList(): Live<ChoreList> {
+  const now = useNow();
+  const zone = zoneName(useZone());
+  return useLive((db) => readChoreList(db, now, zone), [now, zone]);
+}
