@@ -56,12 +56,3 @@ export function zoneComponent(zone: string, from: number, year: number): JCal {
     ]),
   ];
 }
-
-/** Whether a name stands for a zone here; what is imported may name any. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

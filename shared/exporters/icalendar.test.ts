@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Chore, Schedule } from '#shared/domain/chore.ts';
 import { calendarDay, instant } from '#shared/domain/time.ts';
-import { aKeptChore } from '#shared/samples/upkeep-samples.ts';
+import { aChore } from '#shared/samples/release-builders.ts';
 import { type CalendarChore, icalendarOf } from './icalendar.ts';
 
 const now = instant(Date.UTC(2026, 4, 14, 9));
@@ -14,7 +14,7 @@ const monthly: Schedule = {
   except: ['2026-06-30'],
 };
 const entry = (changed: Partial<Chore> = {}, due = '2026-05-31'): CalendarChore => ({
-  chore: aKeptChore({ schedule: monthly, ...changed }),
+  chore: aChore({ schedule: monthly, ...changed }),
   serviceName: 'checkout',
   occurrence: due,
   due,

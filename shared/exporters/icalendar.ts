@@ -1,5 +1,6 @@
 import type { Chore } from '#shared/domain/chore.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import { isZone } from '#shared/rules/zone.ts';
 import {
   calendarText,
   isDay,
@@ -11,7 +12,7 @@ import {
   timeProperty,
   withSeconds,
 } from './calendar-lines.ts';
-import { isZone, zoneComponent } from './calendar-zones.ts';
+import { zoneComponent } from './calendar-zones.ts';
 
 /** A chore with what is to do next of it. */
 export type CalendarChore = {

@@ -1,7 +1,8 @@
 import { ok, refused, type Result } from '#shared/result.ts';
+import { isZone } from '#shared/rules/zone.ts';
 import { CRON_FIELDS, type CronValues, readCronField } from './cron-field.ts';
 import { cronRules } from './cron-rules.ts';
-import { isZone, MOST_A_DAY, repeatingFrom } from './draft-schedule.ts';
+import { MOST_A_DAY, repeatingFrom } from './draft-schedule.ts';
 import { MAX_PROBLEMS } from './import-limits.ts';
 import type { ImportProblem } from './report.ts';
 import {

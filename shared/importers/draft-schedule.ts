@@ -1,11 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import type { RollingUnit, Schedule } from '#shared/domain/chore.ts';
 import { calendarDay, type CalendarDay, type Instant } from '#shared/domain/time.ts';
-import { calendarAt } from '#shared/rules/operator-calendar.ts';
+import { calendarAt, dayBefore } from '#shared/rules/operator-calendar.ts';
 import { parseRecurrenceRule } from '#shared/rules/parse-recurrence-rule.ts';
-import { occurrences } from '#shared/rules/recurrence.ts';
 import { dayMisfit } from '#shared/rules/recurrence-misfit.ts';
-import { readLocalTime, wallSecond, type LocalTime } from '#shared/rules/wall-clock.ts';
-import { Temporal } from 'temporal-polyfill';
+import { scheduleOccurrences } from '#shared/rules/schedule-occurrences.ts';
+import { readLocalTime } from '#shared/rules/wall-clock.ts';
 import { once, type ReadingDay } from './upkeep-draft.ts';
 
 type Repeating = {
@@ -23,49 +23,32 @@ export type DraftSchedule = { readonly schedule: Schedule; readonly refusal: str
 export const MOST_A_DAY = 4;
 
 /**
- * The schedule of a rule in a file, begun at its first occurrence from today on: what passed before
- * the file was read is not late. A rule that counts its occurrences keeps its start.
- *
- * A rule that cannot be read, or gives nothing more, leaves the chore due once, at its start.
+ * The schedule of a rule in a file. A rule that cannot be read, or that gives nothing from today on,
+ * leaves the chore due once, at its start.
  */
 export function repeatingFrom(
   { except = [], rule: text, start: startText, zone = null }: Repeating,
-  { today }: ReadingDay,
-  { keepsStart = false } = {},
+  { today, zone: here }: ReadingDay,
 ): DraftSchedule {
   const start = readLocalTime(startText);
   if (start === null) return { schedule: once(today), refusal: `no day: ${startText}` };
-  const single = once(startText, zone);
+  const clock = start.isDay ? null : (zone ?? here);
+  const single = once(startText, clock);
   const rule = parseRecurrenceRule(text);
-  const misfit = rule.ok && start.isDay ? dayMisfit(rule.value) : null;
-  const refusal = rule.ok ? misfit : rule.refusal;
-  if (!rule.ok || refusal !== null) {
-    const { expected, found } = refusal ?? { expected: 'a rule', found: text };
+  const misfit = rule.ok ? (start.isDay ? dayMisfit(rule.value) : null) : rule.refusal;
+  if (misfit !== null) {
+    const { expected, found } = misfit;
     return { schedule: single, refusal: `${text} (expected ${expected}, found ${found})` };
   }
-
-  const left = except.map(readLocalTime).filter((time): time is LocalTime => time !== null);
-  const known = { start, rule: rule.value, zone: start.isDay ? null : zone, except: left };
-  const from = keepsStart || rule.value.count !== null ? startText.slice(0, 10) : today;
-  const [first] = occurrences(known, { after: justBefore(from), limit: 1 }).found;
-  if (!first) return { schedule: single, refusal: `${text} (it gives nothing more)` };
-  const begins = keepsStart || rule.value.count !== null || first.shiftedFrom !== null;
-  return {
-    refusal: null,
-    schedule: {
-      kind: 'rule',
-      rule: text.trim().replace(/^RRULE:/i, ''),
-      start: begins ? startText : first.local.slice(0, start.isDay ? 10 : 16),
-      zone: known.zone,
-      except,
-    },
+  const schedule: Schedule = {
+    ...{ kind: 'rule', start: startText, zone: clock, except },
+    rule: text.trim().replace(/^RRULE:/i, ''),
   };
-}
-
-/** The last second of the day before. */
-function justBefore(day: string): LocalTime | null {
-  const midnight = readLocalTime(day);
-  return midnight && { ...midnight, at: wallSecond(midnight.at - 1) };
+  const eve = start.isDay ? dayBefore(today) : `${dayBefore(today)}T23:59:59`;
+  const { found } = scheduleOccurrences(schedule, { after: eve, limit: 1 });
+  return found.length > 0
+    ? { schedule, refusal: null }
+    : { schedule: single, refusal: `${text} (it gives nothing more)` };
 }
 
 /** So long after it was last done, counted from its first day. */
@@ -89,12 +72,3 @@ export const localTimeIn = (at: Instant, zone: string): string =>
 /** A day, where it is one. */
 export const dayIfIs = (text: string): CalendarDay | null =>
   readLocalTime(text)?.isDay === true && text.length === 10 ? calendarDay(text) : null;
-
-/** Whether a name stands for a time zone here. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

@@ -29,7 +29,7 @@ export type PastDraft = {
 /** What a chore says of itself; what only the log can say is added when it is taken. */
 type ChoreWords = Omit<
   Chore,
-  'id' | 'serviceId' | 'assetId' | 'createdAt' | 'retiredAt' | 'source'
+  'id' | 'serviceId' | 'assetId' | 'countsFrom' | 'retiredAt' | 'source'
 >;
 
 /** A chore that a file brings. */
@@ -128,7 +128,7 @@ export function choreDraft(
     sheetTestedOn: null,
     past: [],
     ...said,
-    key: said.key.slice(0, MAX_NAME),
+    key: oneLine(said.key, MAX_NAME) || 'untitled',
     title: oneLine(said.title, MAX_TITLE) || 'Without a title',
     serviceName: oneLine(said.serviceName ?? '', MAX_TITLE) || null,
     steps: prose(said.steps ?? ''),
