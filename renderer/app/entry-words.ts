@@ -2,6 +2,9 @@ import type { JournalEntry } from '#shared/journal/entry.ts';
 
 /** What an entry did, in the words of the console. `#` is the entry's own number. */
 const WORDS: Readonly<Record<string, string>> = {
+  'asset.add': 'Asset added',
+  'asset.change': 'Asset changed',
+  'asset.remove': 'Asset removed',
   'chore.add': 'Chore added',
   'chore.done': 'Chore done',
   'chore.change': 'Chore changed',
@@ -64,6 +67,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'service.set-objective': 'Objective set',
   'timeline.add': 'Timeline line added',
   'timeline.correct': 'Timeline line corrected',
+  'upkeep.import': 'Upkeep imported',
 };
 
 /** The title of an entry; a command that has no words here is shown by its name. */

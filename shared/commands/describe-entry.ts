@@ -192,4 +192,8 @@ const SENTENCES: { readonly [Name in CommandName]: (entry: Described) => string 
   'chore.retire': about('No longer keeps', 'chores'),
   'chore.resume': about('Keeps again', 'chores'),
   'chore.remove': about('Removed', 'chores'),
+  'asset.add': about('Added', 'assets'),
+  'asset.change': about('Changed', 'assets'),
+  'asset.remove': about('Removed', 'assets'),
+  'upkeep.import': (entry) => `Imported ${whatChanged(entry)}`,
 };

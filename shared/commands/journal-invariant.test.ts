@@ -9,10 +9,11 @@ import {
 } from '#shared/samples/memory-log.ts';
 import { DECIDING_TRIES } from '#shared/samples/random-deciding.ts';
 import { LOGGING_TRIES } from '#shared/samples/random-logging.ts';
+import { IMPORT_TRIES } from '#shared/samples/random-imports.ts';
 import type { Step } from '#shared/samples/random-step.ts';
 import { THEN } from '#shared/samples/release-builders.ts';
 
-const TRIES = [...LOGGING_TRIES, ...DECIDING_TRIES];
+const TRIES = [...LOGGING_TRIES, ...DECIDING_TRIES, ...IMPORT_TRIES];
 
 const steps = fc.array(
   fc.record({

@@ -53,15 +53,13 @@ const schedule: fc.Arbitrary<Schedule> = fc.oneof(
   fc
     .record({ rule, start: day, except: fc.uniqueArray(day, { maxLength: 3 }) })
     .map((one) => ({ kind: 'rule' as const, zone: null, ...one })),
-  fc
-    .record({ rule, at: zoned })
-    .map((one) => ({
-      kind: 'rule' as const,
-      rule: one.rule,
-      start: one.at.local,
-      zone: one.at.zone,
-      except: [],
-    })),
+  fc.record({ rule, at: zoned }).map((one) => ({
+    kind: 'rule' as const,
+    rule: one.rule,
+    start: one.at.local,
+    zone: one.at.zone,
+    except: [],
+  })),
 );
 const chores: fc.Arbitrary<Partial<Chore>> = fc.record({
   title: words.filter((text) => text !== ''),

@@ -23,4 +23,4 @@ export const MAX_VERSIONS = 16_384;
 export const MAX_NOTES = 8_192;
 /** More than this in one file was not meant as upkeep. */
 export const MAX_CHORES = 2_000;
-export const MAX_LITTLE_THINGS = 20_000;
+export const MAX_LITTLE_THINGS = 5_000;

@@ -60,6 +60,7 @@ export function readRdap(root: Place, day: ReadingDay): UpkeepFile {
       kind: 'domain',
       name,
       certificate: null,
+      isProposed: true,
       endsOn: dayIn(
         ends.reduce((one, other) => (one > other ? one : other)),
         day.zone,

@@ -49,6 +49,8 @@ export type DeadlineDraft = {
   readonly certificate: CertificateFacts | null;
   readonly endsOn: CalendarDay;
   readonly notes: string | null;
+  /** False for what only comes with it: the certificate of an authority in a chain. */
+  readonly isProposed: boolean;
 };
 
 /** Something that was done once, as an entry among the little things. */

@@ -124,7 +124,7 @@ describe('what is read of each format', () => {
     expect(readFrom(UPKEEP_FILES.rdap).deadlines).toEqual([
       {
         ...{ key: 'domain:example.org', kind: 'domain', name: 'example.org', certificate: null },
-        ...{ endsOn: '2026-08-31', notes: 'Registrar: Names Ltd.' },
+        ...{ endsOn: '2026-08-31', notes: 'Registrar: Names Ltd.', isProposed: true },
       },
     ]);
     const without = UPKEEP_FILES.rdap.replace('expiration', 'transfer');

@@ -96,12 +96,15 @@ export function openOccurrences(chore: Chore, answers: Answers): Open {
   }
   const answered = lastKey([...answers.said.keys()]);
   if (schedule.kind === 'once') {
-    return answered === null
-      ? scheduleOccurrences(schedule, { after: null, limit: 1 })
-      : { found: [], end: 'over' };
+    // Given another day after it was done, it is to be done again: a certificate was renewed.
+    const only = scheduleOccurrences(schedule, { after: null, limit: 1 });
+    return only.found.some(({ key }) => answers.said.has(key)) ? { found: [], end: 'over' } : only;
   }
   const from = floorOf(chore);
-  const ahead = scheduleOccurrences(schedule, { after: lastKey([...answers.said.keys(), from]), limit: AHEAD });
+  const ahead = scheduleOccurrences(schedule, {
+    after: lastKey([...answers.said.keys(), from]),
+    limit: AHEAD,
+  });
   if (chore.missed === 'keep-one' || answered === null) return ahead;
 
   const past = scheduleOccurrences(schedule, {
@@ -131,8 +134,8 @@ function proofOf(chore: Chore, answers: Answers): DueOccurrence | null {
   const { schedule } = chore;
   const { proving } = answers;
   if (schedule.kind === 'once') {
-    if (proving.length > 0) return null;
-    return scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
+    const only = scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
+    return proving.some(({ occurrence }) => occurrence === only?.key) ? null : only;
   }
   if (schedule.kind === 'rolling') {
     const first = rollingDue(schedule, { ...answers, said: new Map() });

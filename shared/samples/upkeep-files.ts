@@ -1,5 +1,17 @@
+import type { CertificateFacts } from '#shared/domain/asset.ts';
 import type { ReadingDay } from '#shared/importers/upkeep-draft.ts';
 import { calendarDay, instant } from '#shared/domain/time.ts';
+
+/** What a certificate says of itself; the later `which`, the later its end. */
+export const aCertificate = (which: number): CertificateFacts => ({
+  subject: 'O=Example\nCN=api.example.org',
+  issuer: 'CN=Example CA',
+  serial: `0${which}`,
+  sha256: which.toString(16).padStart(64, '0'),
+  names: ['api.example.org', 'www.example.org'],
+  validFrom: instant(Date.UTC(2026, 0, 1)),
+  validTo: instant(Date.UTC(2026, 5, 30 + which, 12)),
+});
 
 /** When and where the files below are read, in tests. */
 export const READ_ON: ReadingDay = {
