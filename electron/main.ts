@@ -10,6 +10,8 @@ import { openPreferences } from './data-folder/preferences-file.ts';
 import { markWriter, thisWriter } from './data-folder/written-by.ts';
 import { fillDemonstration } from './fill-demonstration.ts';
 import { answerApplication } from './ipc/application.ts';
+import { answerCalendar } from './ipc/calendar.ts';
+import { answerCertificates } from './ipc/certificates.ts';
 import { answerClipboard } from './ipc/clipboard.ts';
 import { answerDrafts } from './ipc/drafts.ts';
 import { answerExport } from './ipc/export.ts';
@@ -72,11 +74,13 @@ async function start(dataFolder: string): Promise<void> {
   answerJournal(workspaces);
   answerDrafts(workspaces, now);
   answerClipboard();
+  answerCertificates();
 
   const preload = join(app.getAppPath(), 'electron', 'preload.cjs');
   const { window, load, settled } = await openWindow(preload, parts.window, workspaces);
   answerFiles(window, workspaces);
   answerExport(window);
+  answerCalendar(window, parts.calendar);
   answerLinks(window);
   keepPageAlive(window);
   quitWithWindow(async () => Promise.all([settled(), (await workspaces).close()]));

@@ -14,6 +14,7 @@ export const partsOf = (folder: string) =>
     demonstration: join(folder, 'demonstration'),
     chromium: join(folder, 'profile'),
     preferences: join(folder, 'preferences.json'),
+    calendar: join(folder, 'calendar.json'),
     window: join(folder, 'window.json'),
     device: join(folder, 'device-id'),
     writtenBy: join(folder, 'written-by.json'),

@@ -2,7 +2,7 @@ import { placeOf } from '#shared/journal/entry-place.ts';
 import type { EntryDraft } from '#shared/journal/entry.ts';
 import type { AppInfo, Bridge, Draft, Preferences, Workspace } from '#shared/ipc/channels.ts';
 import { instant } from '#shared/domain/time.ts';
-import { ok } from '#shared/result.ts';
+import { ok, refused } from '#shared/result.ts';
 import { chooseBrowserFiles, saveBrowserFile } from './browser-files.ts';
 import { openBrowserJournal, type BrowserJournal } from './browser-journal.ts';
 import { newId } from './new-id.ts';
@@ -14,6 +14,12 @@ const FIRST_PREFERENCES: Preferences = {
   zone: null,
   lens: 'both',
 };
+
+const NO_CERTIFICATES = {
+  found: 'a page in a browser; certificates are read by the desktop program',
+};
+const NO_FOLDERS =
+  'A page in a browser cannot keep a file up to date. Nothing was changed. The desktop program can.';
 
 const neverHappens = (): (() => void) => () => undefined;
 
@@ -56,6 +62,11 @@ export function browserBridge(): Bridge {
 
     chooseFiles: async () => ok(await chooseBrowserFiles()),
     saveExport: async (file) => ok(ok({ path: saveBrowserFile(file.suggestedName, file.text) })),
+    readCertificates: async ({ blocks }) => ok(blocks.map(() => refused(NO_CERTIFICATES))),
+    describeCalendar: async () => ok({ path: null }),
+    chooseCalendarFolder: async () => ok(refused({ kind: 'not-written', sentence: NO_FOLDERS })),
+    stopCalendar: async () => ok(ok({ path: null })),
+    writeCalendar: async () => ok(ok({ path: null })),
     async writeClipboard({ text }) {
       await navigator.clipboard.writeText(text);
       return ok(null);

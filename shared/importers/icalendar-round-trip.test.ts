@@ -67,13 +67,13 @@ const chores: fc.Arbitrary<Partial<Chore>> = fc.record({
   schedule,
   grace: fc.record({ before: fc.nat(400), after: fc.nat(400) }),
   missed: fc.constantFrom(...MISSED_POLICIES),
-  minutes: fc.option(fc.integer({ min: 1, max: 2_000 })),
+  minutes: fc.option(fc.integer({ min: 1, max: 2_000 }), { nil: null }),
   consequence: said,
-  harm: fc.option(fc.constantFrom<HarmSeverity[]>(1, 2, 3, 4)),
+  harm: fc.option(fc.constantFrom<HarmSeverity[]>(1, 2, 3, 4), { nil: null }),
   steps: said.map((text) => text && `1. ${text}\n2. More`),
   contact: said,
   onlyYou: fc.boolean(),
-  sheetTestedOn: fc.option(day),
+  sheetTestedOn: fc.option(day, { nil: null }),
   notes: said,
 });
 

@@ -1,3 +1,4 @@
+import type { CertificateAnswer } from '#shared/importers/certificates.ts';
 import type { EntryDraft, EntryPlace, Head } from '#shared/journal/entry.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Result } from '#shared/result.ts';
@@ -88,6 +89,14 @@ export type SaveAnswer = Result<
   { readonly kind: 'not-written'; readonly sentence: string }
 >;
 
+/** Where the calendar file is kept up to date; `null`: nowhere. */
+export type CalendarPlace = { readonly path: string | null };
+
+export type CalendarAnswer = Result<
+  CalendarPlace,
+  { readonly kind: 'not-written'; readonly sentence: string }
+>;
+
 export type Draft = { readonly key: string; readonly savedAt: Instant; readonly value: unknown };
 
 /** Every request: what main is asked, and what it answers. `noun:verb`. */
@@ -112,6 +121,18 @@ export type Requests = {
   };
   'files:choose': { input: null; output: readonly ChosenFile[] };
   'export:save': { input: { suggestedName: string; text: string }; output: SaveAnswer };
+  /** One answer for each block, PEM or DER, in their order. Keys are never sent. */
+  'certificates:read': {
+    input: { blocks: readonly Uint8Array[] };
+    output: readonly CertificateAnswer[];
+  };
+  'calendar:describe': { input: null; output: CalendarPlace };
+  /** Asks for a folder; whoever gives none leaves it as it was. */
+  'calendar:choose-folder': { input: null; output: CalendarAnswer };
+  /** The file that is there stays, and is written no more. */
+  'calendar:stop': { input: null; output: CalendarAnswer };
+  /** Puts the text in place of the calendar file; without a folder nothing is written. */
+  'calendar:write': { input: { text: string }; output: CalendarAnswer };
   'clipboard:write': { input: { text: string }; output: null };
   'draft:save': {
     input: { key: string; value: unknown };
@@ -193,6 +214,13 @@ export type Bridge = {
   readonly openWorkspace: (which: Requests['workspace:open']['input']) => Answer<'workspace:open'>;
   readonly chooseFiles: () => Answer<'files:choose'>;
   readonly saveExport: (file: Requests['export:save']['input']) => Answer<'export:save'>;
+  readonly readCertificates: (
+    file: Requests['certificates:read']['input'],
+  ) => Answer<'certificates:read'>;
+  readonly describeCalendar: () => Answer<'calendar:describe'>;
+  readonly chooseCalendarFolder: () => Answer<'calendar:choose-folder'>;
+  readonly stopCalendar: () => Answer<'calendar:stop'>;
+  readonly writeCalendar: (file: Requests['calendar:write']['input']) => Answer<'calendar:write'>;
   readonly writeClipboard: (
     text: Requests['clipboard:write']['input'],
   ) => Answer<'clipboard:write'>;
