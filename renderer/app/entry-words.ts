@@ -7,6 +7,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'absence.change': 'Trip changed',
   'absence.keep-forecast': 'Forecast kept',
   'absence.plan': 'Trip planned',
+  'asset.add': 'Asset added',
+  'asset.change': 'Asset changed',
+  'asset.remove': 'Asset removed',
   'chore.add': 'Chore added',
   'chore.done': 'Chore done',
   'chore.change': 'Chore changed',
@@ -75,6 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'suggestion.answer': 'Suggestion answered',
   'timeline.add': 'Timeline line added',
   'timeline.correct': 'Timeline line corrected',
+  'upkeep.import': 'Upkeep imported',
 };
 
 /** The title of an entry; a command that has no words here is shown by its name. */

@@ -217,4 +217,8 @@ const SENTENCES: { readonly [Name in CommandName]: (entry: Described) => string 
   'little-thing.remove': about('Removed', 'littleThings'),
   'little-thing.link-incident': about('Said during which incident was done', 'littleThings'),
   'suggestion.answer': suggestionSentence,
+  'asset.add': about('Added', 'assets'),
+  'asset.change': about('Changed', 'assets'),
+  'asset.remove': about('Removed', 'assets'),
+  'upkeep.import': (entry) => `Imported ${whatChanged(entry)}`,
 };

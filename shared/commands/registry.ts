@@ -14,12 +14,14 @@ import {
   removeChoreEntry,
   skipChore,
 } from './chore-entries.ts';
+import { addAsset, changeAsset, removeAsset } from './assets.ts';
 import { addChore, changeChore, removeChore, resumeChore, retireChore } from './chores.ts';
 import { addControl, linkControl } from './controls.ts';
 import { declareIncident } from './declare-incident.ts';
 import { correctDeployment, recordDeployment } from './deployments.ts';
 import { addFollowUp, completeFollowUp, reopenFollowUp } from './follow-ups.ts';
 import { importScans } from './import-scans.ts';
+import { importUpkeep } from './import-upkeep.ts';
 import { reopenIncident, resolveIncident, stampIncident } from './incident-stamps.ts';
 import {
   placeIncident,
@@ -134,6 +136,10 @@ export const COMMANDS = [
   removeLittleThing,
   linkLittleThing,
   answerSuggestion,
+  addAsset,
+  changeAsset,
+  removeAsset,
+  importUpkeep,
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number]['name'];

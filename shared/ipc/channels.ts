@@ -1,3 +1,4 @@
+import type { CertificateAnswer } from '#shared/importers/certificates.ts';
 import type { EntryDraft, EntryPlace, Head } from '#shared/journal/entry.ts';
 import type { NotificationText, NotificationView } from '#shared/domain/notification.ts';
 import type { Instant } from '#shared/domain/time.ts';
@@ -81,6 +82,14 @@ export type SaveAnswer = Result<
   { readonly kind: 'not-written'; readonly sentence: string }
 >;
 
+/** Where the calendar file is kept up to date; `null`: nowhere. */
+export type CalendarPlace = { readonly path: string | null };
+
+export type CalendarAnswer = Result<
+  CalendarPlace,
+  { readonly kind: 'not-written'; readonly sentence: string }
+>;
+
 export type Draft = { readonly key: string; readonly savedAt: Instant; readonly value: unknown };
 
 /** Every request: what main is asked, and what it answers. `noun:verb`. */
@@ -107,6 +116,18 @@ export type Requests = {
   'export:save': { input: { suggestedName: string; text: string }; output: SaveAnswer };
   /** Prints what the window shows for print, and saves it where the operator says. */
   'export:save-pdf': { input: { suggestedName: string }; output: SaveAnswer };
+  /** One answer for each block, PEM or DER, in their order. Keys are never sent. */
+  'certificates:read': {
+    input: { blocks: readonly Uint8Array[] };
+    output: readonly CertificateAnswer[];
+  };
+  'calendar:describe': { input: null; output: CalendarPlace };
+  /** Asks for a folder; whoever gives none leaves it as it was. */
+  'calendar:choose-folder': { input: null; output: CalendarAnswer };
+  /** The file that is there stays, and is written no more. */
+  'calendar:stop': { input: null; output: CalendarAnswer };
+  /** Puts the text in place of the calendar file; without a folder nothing is written. */
+  'calendar:write': { input: { text: string }; output: CalendarAnswer };
   'clipboard:write': { input: { text: string }; output: null };
   'draft:save': {
     input: { key: string; value: unknown };
@@ -204,6 +225,13 @@ export type Bridge = {
   readonly chooseFiles: () => Answer<'files:choose'>;
   readonly saveExport: (file: Requests['export:save']['input']) => Answer<'export:save'>;
   readonly savePdf: (file: Requests['export:save-pdf']['input']) => Answer<'export:save-pdf'>;
+  readonly readCertificates: (
+    file: Requests['certificates:read']['input'],
+  ) => Answer<'certificates:read'>;
+  readonly describeCalendar: () => Answer<'calendar:describe'>;
+  readonly chooseCalendarFolder: () => Answer<'calendar:choose-folder'>;
+  readonly stopCalendar: () => Answer<'calendar:stop'>;
+  readonly writeCalendar: (file: Requests['calendar:write']['input']) => Answer<'calendar:write'>;
   readonly writeClipboard: (
     text: Requests['clipboard:write']['input'],
   ) => Answer<'clipboard:write'>;
