@@ -6,6 +6,8 @@ export const GENERAL_HELP = `lightkeeper: see both sides of a rollback, in a ter
   lightkeeper score VECTOR… [--json]
   lightkeeper verify PATH [--json]
   lightkeeper next RULE --start DATE[TTIME] [options]
+  lightkeeper log TEXT… [--at WHEN] [--service NAME]
+  lightkeeper declare TITLE [--sev 1-4] [--service NAME] [--at WHEN]
 
   lightkeeper COMMAND --help    what a command does, and its exit codes
   lightkeeper --version
@@ -87,4 +89,34 @@ The start is an occurrence only where the rule says so. A month without the 31st
 last day instead: FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1
 
 Exit: 0 printed, also where there is none (said on standard error); 2 bad usage, or no such rule.
+`;
+
+export const LOG_HELP = `lightkeeper log TEXT… [--at WHEN] [--service NAME]
+
+A little thing that was done: one line, saved on the disk, that the console takes into the log. The
+running one takes it in at once, else the next one that starts. Taken in exactly once.
+
+  TEXT                 e.g. "restarted billing-worker 5m": minutes in the line are read by the console
+  --at WHEN            when it was: -15m, 14:05, "yesterday 23:10", 2026-03-01T08:30:00Z
+                       (default: now)
+  --service NAME       the service it was done for, by its name
+
+The line waits in the folder spool/ of the data folder: LIGHTKEEPER_DATA, else the usual one.
+
+Exit: 0 it is on the disk; 2 bad usage, or it could not be written (a sentence says why).
+`;
+
+export const DECLARE_HELP = `lightkeeper declare TITLE [--sev 1-4] [--service NAME] [--at WHEN]
+
+An incident: its clock runs from now on, whenever the console takes it in. The running one takes it
+in at once, else the next one that starts. Taken in exactly once.
+
+  TITLE                what users see, e.g. "checkout 500s"
+  --sev 1-4            how severe it is, 1 the worst (default: not judged yet)
+  --service NAME       the service it is about, by its name
+  --at WHEN            declared as of then: -15m, 14:05, 2026-03-01T08:30:00Z (default: now)
+
+The line waits in the folder spool/ of the data folder: LIGHTKEEPER_DATA, else the usual one.
+
+Exit: 0 it is on the disk; 2 bad usage, or it could not be written (a sentence says why).
 `;

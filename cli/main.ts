@@ -3,6 +3,7 @@ import { compare } from './compare.ts';
 import { DONE, UNUSABLE } from './exit-codes.ts';
 import { GENERAL_HELP } from './help.ts';
 import { inspect } from './inspect.ts';
+import { declare, log } from './log.ts';
 import { next } from './next.ts';
 import { score } from './score.ts';
 import { systemTerminal, visible } from './terminal.ts';
@@ -17,6 +18,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['score', score],
   ['verify', verify],
   ['next', next],
+  ['log', log],
+  ['declare', declare],
 ]);
 
 function run([name, ...rest]: readonly string[], terminal: Terminal): number {

@@ -8,6 +8,7 @@ import { partsOf } from './data-folder/data-folder.ts';
 import { deviceIdIn } from './data-folder/device-id.ts';
 import { openPreferences } from './data-folder/preferences-file.ts';
 import { markWriter, thisWriter } from './data-folder/written-by.ts';
+import { openDesktop } from './desktop/desktop.ts';
 import { fillDemonstration } from './fill-demonstration.ts';
 import { answerApplication } from './ipc/application.ts';
 import { answerCalendar } from './ipc/calendar.ts';
@@ -19,6 +20,7 @@ import { answerFiles } from './ipc/files.ts';
 import { answerJournal } from './ipc/journal.ts';
 import { answerLinks } from './ipc/links.ts';
 import { answerPreferences } from './ipc/preferences.ts';
+import { answerSpool } from './ipc/spool.ts';
 import { tell } from './ipc/tell.ts';
 import { openJournal, type NotOpened } from './journal/open-journal.ts';
 import { showMenu } from './menu.ts';
@@ -28,6 +30,8 @@ import { forbidLeaving } from './security/navigation.ts';
 import { cancelForeignRequests, switchNetworkOff } from './security/network-off.ts';
 import { grantOnlyStorage } from './security/permissions.ts';
 import { enableSandbox } from './security/sandbox.ts';
+import { spoolIn } from './spool/spool.ts';
+import { watchSpool } from './spool/watch-spool.ts';
 import { logFailure, tellStartFailure, unexpected } from './start-failure.ts';
 import { tellUnforeseenFaults } from './unforeseen.ts';
 import { focusWindow, openWindow } from './window.ts';
@@ -82,6 +86,8 @@ async function start(dataFolder: string): Promise<void> {
   answerExport(window);
   answerCalendar(window, parts.calendar);
   answerLinks(window);
+  answerSpool(spoolIn(parts.spool), workspaces);
+  openDesktop(window, preferences);
   keepPageAlive(window);
   quitWithWindow(async () => Promise.all([settled(), (await workspaces).close()]));
   load();
@@ -90,6 +96,10 @@ async function start(dataFolder: string): Promise<void> {
   app.on('second-instance', () => {
     focusWindow(window);
   });
+  const unwatch = watchSpool(parts.spool, () => {
+    tell(window, 'spool:changed', null);
+  });
+  app.on('will-quit', unwatch);
   powerMonitor.on('resume', () => {
     tell(window, 'power:resumed', null);
   });

@@ -21,6 +21,7 @@ function menuTemplate(window: BrowserWindow): Item[] {
     {
       label: '&Log',
       submenu: [
+        chosen('little-thing'),
         chosen('declare-incident'),
         chosen('decide'),
         chosen('import'),

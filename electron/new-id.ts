@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '#shared/domain/time.ts';
+import { uuidV7 } from '#shared/domain/uuid-v7.ts';
 
 /**
  * Makes UUIDs of version 7 that sort in the order in which they were made, also within one
@@ -23,11 +24,6 @@ export function newIds(now: () => Instant): () => string {
         count = 0;
       }
     }
-    const stamp = time.toString(16).padStart(12, '0');
-    const chance = randomBytes(8);
-    chance[0] = ((chance[0] ?? 0) & 0x3f) | 0x80;
-    const tail = chance.toString('hex');
-    const counted = count.toString(16).padStart(3, '0');
-    return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${counted}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+    return uuidV7(time, count, randomBytes(8));
   };
 }

@@ -44,6 +44,7 @@ const bridge: Bridge = {
   openWorkspace: (which) => ask('workspace:open', which),
   chooseFiles: () => ask('files:choose', null),
   saveExport: (file) => ask('export:save', file),
+  savePdf: (file) => ask('export:save-pdf', file),
   readCertificates: (file) => ask('certificates:read', file),
   describeCalendar: () => ask('calendar:describe', null),
   chooseCalendarFolder: () => ask('calendar:choose-folder', null),
@@ -55,8 +56,15 @@ const bridge: Bridge = {
   removeDraft: (draft) => ask('draft:remove', draft),
   openLink: (link) => ask('link:open', link),
   showDataFolder: () => ask('folder:show', null),
+  readSpool: () => ask('spool:read', null),
+  markSpoolTaken: (mark) => ask('spool:taken', mark),
+  describeDesktop: () => ask('desktop:describe', null),
+  tellDesktop: (due) => ask('desktop:tell', due),
+  showNotification: (notification) => ask('notifications:show', notification),
   onMenuChosen: (listener) => listen('menu:chosen', listener),
   onPowerResumed: (listener) => listen('power:resumed', listener),
+  onSpoolChanged: (listener) => listen('spool:changed', listener),
+  onNotificationOpened: (listener) => listen('notification:opened', listener),
 };
 
 contextBridge.exposeInMainWorld('bridge', bridge);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -42,6 +42,7 @@ export async function buildApp(variant) {
   await build(
     nodeBundle('electron/preload.ts', join(folder, 'electron'), 'preload.cjs', 'cjs', define),
   );
+  await cp(join(CHECKOUT, 'assets', 'tray'), join(folder, 'electron'), { recursive: true });
   await writeAppManifest(folder);
 }
 

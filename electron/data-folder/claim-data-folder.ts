@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join, normalize } from 'node:path';
 import { app } from 'electron';
+import { dataFolderFrom } from '#shared/data-folder/data-folder-place.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { dataFolderFrom, openDataFolder, partsOf } from './data-folder.ts';
+import { openDataFolder, partsOf } from './data-folder.ts';
 import type { StartFailure } from './start-failure.ts';
 import { refuseNewer, thisWriter } from './written-by.ts';
 
@@ -15,7 +16,7 @@ import { refuseNewer, thisWriter } from './written-by.ts';
  * and a refused folder stays as it was, to the byte.
  */
 export function claimDataFolder(environment: NodeJS.ProcessEnv): Result<string, StartFailure> {
-  const folder = dataFolderFrom(environment, app.getPath('userData'));
+  const folder = dataFolderFrom(environment, app.getPath('userData'), { isAbsolute, normalize });
   const claimed = folder.ok ? claim(folder.value) : folder;
 
   const forChromium = claimed.ok ? claimed.value : passingFolder();

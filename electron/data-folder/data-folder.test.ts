@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dataFolderFrom, openDataFolder } from './data-folder.ts';
+import { openDataFolder } from './data-folder.ts';
 
 let base = '';
 beforeEach(async () => {
@@ -14,23 +14,6 @@ afterEach(async () => {
 });
 
 describe('the data folder', () => {
-  it('[SH16] is LIGHTKEEPER_DATA where that is set, else the usual one', () => {
-    expect(dataFolderFrom({}, '/usual')).toEqual({ ok: true, value: '/usual' });
-    expect(dataFolderFrom({ LIGHTKEEPER_DATA: '' }, '/usual')).toEqual({
-      ok: true,
-      value: '/usual',
-    });
-    expect(dataFolderFrom({ LIGHTKEEPER_DATA: '/other/../log' }, '/usual')).toEqual({
-      ok: true,
-      value: '/log',
-    });
-  });
-
-  it('[SH16] is refused where the path is not absolute', () => {
-    const refusal = dataFolderFrom({ LIGHTKEEPER_DATA: 'log' }, '/usual');
-    expect(refusal.ok).toBe(false);
-  });
-
   it.skipIf(process.platform === 'win32')(
     '[H27] is open to its owner only, also under umask 000 and when it was wider before',
     () => {
@@ -58,7 +41,14 @@ describe('the data folder', () => {
       expect(openDataFolder(join(base, 'link')).ok).toBe(false);
       expect(statSync(elsewhere).mode & 0o777).toBe(0o755);
 
-      for (const name of ['log', 'drafts', 'profile', 'preferences.json', 'written-by.json']) {
+      for (const name of [
+        'log',
+        'drafts',
+        'spool',
+        'profile',
+        'preferences.json',
+        'written-by.json',
+      ]) {
         const folder = join(base, `with-${name}`);
         mkdirSync(folder);
         symlinkSync(elsewhere, join(folder, name));

@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
-import { isAbsolute, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { ok, refused, type Result } from '#shared/result.ts';
+import { SPOOL_FOLDER } from '#shared/spool/spool-line.ts';
 import type { StartFailure } from './start-failure.ts';
 
 /** Only its owner may enter. */
@@ -12,6 +13,7 @@ export const partsOf = (folder: string) =>
     journal: join(folder, 'log'),
     drafts: join(folder, 'drafts'),
     demonstration: join(folder, 'demonstration'),
+    spool: join(folder, SPOOL_FOLDER),
     chromium: join(folder, 'profile'),
     preferences: join(folder, 'preferences.json'),
     calendar: join(folder, 'calendar.json'),
@@ -19,26 +21,6 @@ export const partsOf = (folder: string) =>
     device: join(folder, 'device-id'),
     writtenBy: join(folder, 'written-by.json'),
   }) as const;
-
-/**
- * Where the log lives: `LIGHTKEEPER_DATA`, an absolute path, else the system's place for it.
- *
- * An empty variable counts as not set.
- */
-export function dataFolderFrom(
-  environment: NodeJS.ProcessEnv,
-  usual: string,
-): Result<string, StartFailure> {
-  const wanted = environment['LIGHTKEEPER_DATA'];
-  if (wanted === undefined || wanted === '') return ok(usual);
-  if (isAbsolute(wanted)) return ok(normalize(wanted));
-
-  return refused({
-    happened: `LIGHTKEEPER_DATA is "${wanted}", which is not an absolute path.`,
-    means: 'Where the log is kept may not depend on the folder from which the console is started.',
-    toDo: 'Set LIGHTKEEPER_DATA to a full path, or remove it, and start again.',
-  });
-}
 
 /**
  * Creates the data folder where it is missing, and closes it to everyone but its owner.

@@ -4,11 +4,9 @@ import { handle } from './handle.ts';
 
 /** Saving them also turns the window's own colours. */
 export function answerPreferences(preferences: PreferencesFile): void {
-  nativeTheme.themeSource = preferences.current().theme;
-
-  handle('preferences:save', async (wanted) => {
-    const saved = await preferences.save(wanted);
-    nativeTheme.themeSource = saved.theme;
-    return saved;
+  preferences.follow(({ theme }) => {
+    nativeTheme.themeSource = theme;
   });
+
+  handle('preferences:save', (wanted) => preferences.save(wanted));
 }

@@ -22,8 +22,11 @@ import { ToastCorner } from './toast-corner.tsx';
 import { useAppCommands } from './use-app-commands.ts';
 import { useAppKeys } from './use-app-keys.ts';
 import { useFirstRun } from './use-first-run.ts';
+import { useKeepLastSeen } from './use-last-seen.ts';
 import { useLooks } from './use-looks.ts';
+import { useNotifications } from './use-notifications.ts';
 import { useRailCounts } from './use-rail-counts.ts';
+import { useSpool } from './use-spool.ts';
 
 /** The window: opens the log, then shows it. */
 export function App(): ReactElement {
@@ -76,6 +79,8 @@ function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElemen
   const isFirstRun = useFirstRun();
   const route = useView((view) => view.route);
   useAppKeys(commands);
+  useKeepLastSeen();
+  useSpool();
 
   return (
     <>
@@ -97,8 +102,15 @@ function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElemen
       <LoadedImport />
       <DropArea />
       <ToastCorner />
+      <Notifications />
     </>
   );
+}
+
+/** Apart, so that what is told outside of the window does not draw it again. */
+function Notifications(): null {
+  useNotifications();
+  return null;
 }
 
 /** Apart, so that a save does not draw the window again. */

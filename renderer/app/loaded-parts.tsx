@@ -7,6 +7,9 @@ import { useImportDoor } from './import-door.ts';
  * it is first shown, so that the desk is there sooner and the window holds less.
  */
 export const PARTS = {
+  choreEditor: loadable(
+    async () => (await import('#renderer/features/chores/chore-editor.tsx')).ChoreEditor,
+  ),
   chores: loadable(
     async () => (await import('#renderer/features/chores/chores-page.tsx')).ChoresPage,
   ),

@@ -37,6 +37,10 @@ export function Overlays({ commands }: Props): ReactElement | null {
       return <Loaded part={PARTS.decide} given={{ subject: overlay.subject, onClose: close }} />;
     case 'declare-incident':
       return <Declare placementId={overlay.placementId} />;
+    case 'chore':
+      return (
+        <Loaded part={PARTS.choreEditor} given={{ choreId: overlay.choreId, onClose: close }} />
+      );
     case 'palette':
       return <Palette commands={commands} />;
     case 'keys':

@@ -14,9 +14,10 @@ import {
   Sun,
   SunMoon,
   Undo2,
+  Wrench,
   Bell,
 } from 'lucide-react';
-import type { Preferences } from '#shared/ipc/channels.ts';
+import type { Preferences } from '#shared/ipc/preferences.ts';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
 import { START_OF } from '#renderer/state/route.ts';
 import { useView } from '#renderer/state/view-store.ts';
@@ -70,6 +71,13 @@ export function useAppCommands(): readonly AppCommand[] {
       keys: ['I'],
       presses: ['i'],
       run: () => offer([]),
+    },
+    {
+      id: 'app:new-chore',
+      label: 'New chore',
+      group: 'Do',
+      icon: Wrench,
+      run: () => view.open({ kind: 'chore', choreId: null }),
     },
     {
       id: 'app:add-service',

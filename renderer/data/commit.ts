@@ -12,6 +12,7 @@ import { headAfter } from '#shared/journal/hash-chain.ts';
 import { id } from '#shared/domain/ids.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
 import { catchUp } from './catch-up.ts';
+import type { LogDatabase } from './database.ts';
 import { readEntry } from './journal-port.ts';
 import type { OpenLog } from './open-log.ts';
 import { project } from './projection.ts';
@@ -41,13 +42,16 @@ const ATTEMPTS = 3;
  * catches up before the next command is decided. A decision on a head that the journal has moved
  * past is made again on the new one.
  *
- * @returns the entry, or `null` where the command changes nothing
+ * @param entryId of what was written down before it came here, so that it becomes one entry however
+ *   often it comes; `null`: a new one
+ * @returns the entry, or `null` where the command changes nothing, or the entry is there already
  */
 export async function commit<Input, Refusal>(
   log: OpenLog,
   reading: Reading<Input>,
   input: Input,
   decide: (given: Given) => Result<Decided, Refusal>,
+  entryId: EntryId | null = null,
 ): Promise<Result<JournalEntry | null, Refusal | SaveRefusal>> {
   const { db, circumstances } = log;
 
@@ -59,6 +63,7 @@ export async function commit<Input, Refusal>(
         await catchUp(log);
         ground = await readForDecision(db, reading, input, circumstances);
       }
+      if (entryId !== null && (await isEntry(db, entryId))) return ok(null);
     } catch (error) {
       return refused({ kind: 'unreadable', detail: sentenceOf(error) });
     }
@@ -69,7 +74,7 @@ export async function commit<Input, Refusal>(
 
     const draft: EntryDraft = {
       ...decision.value,
-      id: id(circumstances.newId()),
+      id: entryId ?? id(circumstances.newId()),
       at: ground.given.now,
       by: ground.given.by.id,
       on: circumstances.deviceId,
@@ -88,6 +93,9 @@ export async function commit<Input, Refusal>(
   }
   return refused({ kind: 'overtaken' });
 }
+
+const isEntry = async (db: LogDatabase, entryId: EntryId): Promise<boolean> =>
+  (await db.entries.where('id').equals(entryId).count()) > 0;
 
 /** A lost answer is not a lost entry: when the journal has moved on by ours, it is saved. */
 async function append(

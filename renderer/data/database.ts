@@ -47,7 +47,7 @@ export type LogDatabase = Dexie &
   };
 
 /** Raised with every change to stores, indexes or rows. */
-export const PROJECTION_VERSION = 3;
+export const PROJECTION_VERSION = 4;
 
 export const databaseName = (workspace: Workspace): string => `lightkeeper-${workspace}`;
 

@@ -1,19 +1,13 @@
 import { placeOf } from '#shared/journal/entry-place.ts';
 import type { EntryDraft } from '#shared/journal/entry.ts';
-import type { AppInfo, Bridge, Draft, Preferences, Workspace } from '#shared/ipc/channels.ts';
+import type { AppInfo, Bridge, Draft, Workspace } from '#shared/ipc/channels.ts';
+import { USUAL_PREFERENCES, type Preferences } from '#shared/ipc/preferences.ts';
 import { instant } from '#shared/domain/time.ts';
 import { ok, refused } from '#shared/result.ts';
 import { chooseBrowserFiles, saveBrowserFile } from './browser-files.ts';
 import { openBrowserJournal, type BrowserJournal } from './browser-journal.ts';
 import { newId } from './new-id.ts';
 import { recall, remember } from './browser-memory.ts';
-
-const FIRST_PREFERENCES: Preferences = {
-  theme: 'system',
-  textSize: 'normal',
-  zone: null,
-  lens: 'both',
-};
 
 const NO_CERTIFICATES = {
   found: 'a page in a browser; certificates are read by the desktop program',
@@ -62,6 +56,11 @@ export function browserBridge(): Bridge {
 
     chooseFiles: async () => ok(await chooseBrowserFiles()),
     saveExport: async (file) => ok(ok({ path: saveBrowserFile(file.suggestedName, file.text) })),
+    // The browser has a dialog of its own for printing, and does not say what came of it.
+    async savePdf() {
+      window.print();
+      return ok(ok({ path: null }));
+    },
     readCertificates: async ({ blocks }) => ok(blocks.map(() => refused(NO_CERTIFICATES))),
     describeCalendar: async () => ok({ path: null }),
     chooseCalendarFolder: async () => ok(refused({ kind: 'not-written', sentence: NO_FOLDERS })),
@@ -92,8 +91,16 @@ export function browserBridge(): Bridge {
       return ok({ opened });
     },
     showDataFolder: async () => ok(null),
+    // No terminal reaches a browser's storage, and its tab has neither tray nor badge.
+    readSpool: async () => ok(ok({ items: [] })),
+    markSpoolTaken: async () => ok(ok(null)),
+    describeDesktop: async () => ok({ tray: 'unavailable', shortcut: 'off', canNotify: false }),
+    tellDesktop: async () => ok(null),
+    showNotification: async () => ok({ shown: false }),
     onMenuChosen: neverHappens,
     onPowerResumed: neverHappens,
+    onSpoolChanged: neverHappens,
+    onNotificationOpened: neverHappens,
   };
 }
 
@@ -118,7 +125,7 @@ function describe(): AppInfo {
     workspace: recall<Workspace>('workspace', 'own'),
     dataFolder: 'this browser',
     deviceId,
-    preferences: { ...FIRST_PREFERENCES, ...recall<Partial<Preferences>>('preferences', {}) },
+    preferences: { ...USUAL_PREFERENCES, ...recall<Partial<Preferences>>('preferences', {}) },
     clockOffset: recall('clock-offset', 0),
   };
 }

@@ -1,3 +1,5 @@
+import { uuidV7 } from '#shared/domain/uuid-v7.ts';
+
 let lastTime = 0;
 let countWithin = 0;
 
@@ -18,10 +20,5 @@ export function newId(now: number): string {
     lastTime += 1;
     countWithin = 0;
   }
-  const chance = crypto.getRandomValues(new Uint8Array(8));
-  chance[0] = 0x80 | ((chance[0] ?? 0) & 0x3f);
-  const tail = Array.from(chance, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const time = lastTime.toString(16).padStart(12, '0');
-  const count = countWithin.toString(16).padStart(3, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+  return uuidV7(lastTime, countWithin, crypto.getRandomValues(new Uint8Array(8)));
 }

@@ -1,4 +1,4 @@
-import type { Preferences } from '#shared/ipc/channels.ts';
+import { USUAL_PREFERENCES, type Preferences } from '#shared/ipc/preferences.ts';
 import { create } from 'zustand';
 
 type PreferencesState = {
@@ -9,13 +9,11 @@ type PreferencesState = {
   readonly change: (change: Partial<Preferences>) => void;
 };
 
-const DEFAULTS: Preferences = { theme: 'system', textSize: 'normal', zone: null, lens: 'both' };
-
 let saveOnDevice: (preferences: Preferences) => void = () => undefined;
 
 /** How this device shows things: theme, text size, zone, lens. Never part of the log. */
 export const usePreferences = create<PreferencesState>()((set, current) => ({
-  preferences: DEFAULTS,
+  preferences: USUAL_PREFERENCES,
   adopt: (preferences, save) => {
     saveOnDevice = save;
     set({ preferences });

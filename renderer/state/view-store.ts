@@ -1,4 +1,4 @@
-import type { IncidentId, PlacementId } from '#shared/domain/ids.ts';
+import type { ChoreId, IncidentId, PlacementId } from '#shared/domain/ids.ts';
 import { create } from 'zustand';
 import { START_OF, type Route } from './route.ts';
 
@@ -13,6 +13,8 @@ export type Overlay =
   | { readonly kind: 'decide'; readonly subject: DecideSubject }
   | { readonly kind: 'declare-incident'; readonly placementId: PlacementId | null }
   | { readonly kind: 'add-service' }
+  /** `null`: a new one. */
+  | { readonly kind: 'chore'; readonly choreId: ChoreId | null }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'log-details' }

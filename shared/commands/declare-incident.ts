@@ -20,6 +20,8 @@ export const incidentKindInput = z.enum(['incident', 'exercise', 'maintenance'])
 export const declareIncident = command({
   name: 'incident.declare',
   input: z.object({
+    /** Made where it was written down; one that is in the log changes nothing. Absent: a new one. */
+    id: idOf<'IncidentId'>().nullable().default(null),
     title: textInput,
     kind: incidentKindInput.default('incident'),
     severity: incidentSeverityInput.nullable().default(null),
@@ -32,7 +34,8 @@ export const declareIncident = command({
     causedByReleaseId: idOf<'ReleaseId'>().nullable().default(null),
     impactFraction: z.number().nullable().default(null),
   }),
-  reads: ({ causedByReleaseId, placementId, serviceId }) => [
+  reads: ({ causedByReleaseId, id: incidentId, placementId, serviceId }) => [
+    ...(incidentId === null ? [] : [{ table: 'incidents', id: incidentId } as const]),
     ...(placementId === null ? [] : [{ table: 'placements', id: placementId } as const]),
     ...(causedByReleaseId === null ? [] : [{ table: 'releases', id: causedByReleaseId } as const]),
     ...(serviceId === null
@@ -53,6 +56,7 @@ export const declareIncident = command({
     >
   > {
     const { now, row, rows, seq } = given;
+    if (input.id !== null && row('incidents', input.id)) return ok([]);
     if (input.title === '') return refused({ kind: 'empty', field: 'the title' });
     if (input.serviceId !== null && !row('services', input.serviceId)) {
       return refused({ kind: 'not-in-log', what: 'service', id: input.serviceId });
@@ -80,7 +84,7 @@ export const declareIncident = command({
     const placement = chosen ?? (known.length === 1 ? (known[0] ?? null) : null);
     const declaredAt = input.declaredAt ?? now;
     const incident: Incident = {
-      id: id(given.newId()),
+      id: input.id ?? id(given.newId()),
       number: seq,
       title: input.title,
       kind: input.kind,

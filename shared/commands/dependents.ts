@@ -93,7 +93,10 @@ export const DEPENDENTS: Dependents = {
     dependent('littleThings', 'incidentId', ({ id }) => id),
   ],
   chores: [dependent('choreEntries', 'choreId', ({ id }) => id)],
-  assets: [dependent('chores', 'assetId', ({ id }) => id)],
+  assets: [
+    dependent('chores', 'assetId', ({ id }) => id),
+    dependent('littleThings', 'assetId', ({ id }) => id),
+  ],
   decisions: [
     dependent('mitigations', 'decisionId', ({ id }) => id),
     dependent('riskAcceptances', 'decisionId', ({ id }) => id),

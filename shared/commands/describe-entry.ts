@@ -114,6 +114,20 @@ function operatorSentence(entry: Described): string {
   return name === undefined ? 'Named the operator' : `Named the operator ${name}`;
 }
 
+function suggestionSentence(entry: Described): string {
+  const suggestion = rowIn(entry, 'suggestions');
+  return suggestion
+    ? `${ANSWERS[suggestion.answer]} “${suggestion.title}”`
+    : 'Answered a suggestion';
+}
+
+const ANSWERS: Readonly<Record<RowOf<'suggestions'>['answer'], string>> = {
+  chore: 'Made a chore of',
+  'fix-cause': 'Set out to fix the cause of',
+  'not-now': 'Put off the suggestion about',
+  never: 'Wants no suggestion about',
+};
+
 /** The deployment that began, not the one that ended with it. */
 function deploymentSentence(entry: Described): string {
   const begun = entry.changes.find(({ before, table }) => table === 'deployments' && !before);
@@ -157,6 +171,7 @@ const SENTENCES: { readonly [Name in CommandName]: (entry: Described) => string 
   'incident.place': about('Set the service of', 'incidents'),
   'incident.set-impact': about('Estimated the share affected by', 'incidents'),
   'incident.set-releases': about('Named the releases behind', 'incidents'),
+  'incident.set-late-chores': about('Named the late chores behind', 'incidents'),
   'incident.stamp': stampSentence,
   'incident.resolve': about('Resolved', 'incidents'),
   'incident.reopen': about('Opened again', 'incidents'),
@@ -192,6 +207,16 @@ const SENTENCES: { readonly [Name in CommandName]: (entry: Described) => string 
   'chore.retire': about('No longer keeps', 'chores'),
   'chore.resume': about('Keeps again', 'chores'),
   'chore.remove': about('Removed', 'chores'),
+  'absence.plan': about('Planned', 'absences'),
+  'absence.change': about('Changed', 'absences'),
+  'absence.cancel': about('Cancelled', 'absences'),
+  'absence.keep-forecast': about('Kept the forecast of', 'absences'),
+  'absence.answer': about('Said what happened on', 'absences'),
+  'little-thing.log': about('Logged', 'littleThings'),
+  'little-thing.correct': about('Corrected', 'littleThings'),
+  'little-thing.remove': about('Removed', 'littleThings'),
+  'little-thing.link-incident': about('Said during which incident was done', 'littleThings'),
+  'suggestion.answer': suggestionSentence,
   'asset.add': about('Added', 'assets'),
   'asset.change': about('Changed', 'assets'),
   'asset.remove': about('Removed', 'assets'),

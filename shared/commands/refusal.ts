@@ -16,6 +16,10 @@ export type Thing =
   | 'occurrence'
   | 'entry'
   | 'asset'
+  | 'trip'
+  | 'forecast'
+  | 'forecast line'
+  | 'little thing'
   | 'option'
   | 'rule'
   | 'control';

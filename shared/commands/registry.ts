@@ -1,3 +1,10 @@
+import {
+  answerAbsence,
+  cancelAbsence,
+  changeAbsence,
+  keepForecast,
+  planAbsence,
+} from './absences.ts';
 import { acceptRisk, renewAcceptance } from './accept-risk.ts';
 import {
   completeChore,
@@ -23,7 +30,14 @@ import {
   setIncidentKind,
   setIncidentReleases,
   setIncidentSeverity,
+  setLateChores,
 } from './incidents.ts';
+import {
+  correctLittleThing,
+  linkLittleThing,
+  logLittleThing,
+  removeLittleThing,
+} from './little-things.ts';
 import { judgeMitigation, revertMitigation, setRevertBy, startMitigation } from './mitigations.ts';
 import { queueNotice, retractNotice, tellNotice } from './notices.ts';
 import {
@@ -44,6 +58,7 @@ import {
 } from './risk-acceptances.ts';
 import { addService, renameService, setHarmClass, setObjective } from './services.ts';
 import { nameOperator, setNeverAcceptRules, setScanMaxAge } from './settings.ts';
+import { answerSuggestion } from './suggestions.ts';
 import { addTimelineLine, correctTimelineLine } from './timeline-lines.ts';
 
 /** Every command, in the order in which an operator meets them. */
@@ -75,6 +90,7 @@ export const COMMANDS = [
   placeIncident,
   setImpactFraction,
   setIncidentReleases,
+  setLateChores,
   stampIncident,
   resolveIncident,
   reopenIncident,
@@ -110,6 +126,16 @@ export const COMMANDS = [
   retireChore,
   resumeChore,
   removeChore,
+  planAbsence,
+  changeAbsence,
+  cancelAbsence,
+  keepForecast,
+  answerAbsence,
+  logLittleThing,
+  correctLittleThing,
+  removeLittleThing,
+  linkLittleThing,
+  answerSuggestion,
   addAsset,
   changeAsset,
   removeAsset,

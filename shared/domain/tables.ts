@@ -62,7 +62,7 @@ export const INDEXES = {
   followUps: ['placementId', 'dueAt', 'decisionId'],
   chores: ['serviceId', 'assetId', 'source'],
   choreEntries: ['choreId', 'at'],
-  littleThings: ['at', 'serviceId', 'incidentId'],
+  littleThings: ['at', 'serviceId', 'assetId', 'incidentId'],
   assets: ['name', 'serviceId', 'source'],
   absences: ['from'],
   suggestions: ['pattern'],

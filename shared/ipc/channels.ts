@@ -1,21 +1,14 @@
 import type { CertificateAnswer } from '#shared/importers/certificates.ts';
 import type { EntryDraft, EntryPlace, Head } from '#shared/journal/entry.ts';
+import type { NotificationText, NotificationView } from '#shared/domain/notification.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Result } from '#shared/result.ts';
+import type { SpoolAnswer, TakenAnswer } from '#shared/spool/spooled-item.ts';
+import type { DesktopState } from './desktop.ts';
+import type { Preferences } from './preferences.ts';
 
 /** The operator's own log, or the invented one that shows the product. Each has its own folder. */
 export type Workspace = 'own' | 'demonstration';
-
-export type ThemeChoice = 'system' | 'light' | 'dark';
-
-/** How this device shows things. Never part of the log. */
-export type Preferences = {
-  readonly theme: ThemeChoice;
-  readonly textSize: 'normal' | 'large';
-  /** IANA zone shown beside UTC; `null`: the system's. */
-  readonly zone: string | null;
-  readonly lens: 'reliability' | 'both' | 'security';
-};
 
 export type AppInfo = {
   readonly version: string;
@@ -121,6 +114,8 @@ export type Requests = {
   };
   'files:choose': { input: null; output: readonly ChosenFile[] };
   'export:save': { input: { suggestedName: string; text: string }; output: SaveAnswer };
+  /** Prints what the window shows for print, and saves it where the operator says. */
+  'export:save-pdf': { input: { suggestedName: string }; output: SaveAnswer };
   /** One answer for each block, PEM or DER, in their order. Keys are never sent. */
   'certificates:read': {
     input: { blocks: readonly Uint8Array[] };
@@ -144,6 +139,17 @@ export type Requests = {
   'link:open': { input: { address: string }; output: { readonly opened: boolean } };
   /** Opens the data folder in the system's file manager. */
   'folder:show': { input: null; output: null };
+  /** What terminals logged and nobody took in yet. */
+  'spool:read': { input: null; output: SpoolAnswer };
+  /** Everything up to there is in the log; `aside`: the last of it is not, for this reason. */
+  'spool:taken': { input: { through: number; aside: string | null }; output: TakenAnswer };
+  'desktop:describe': { input: null; output: DesktopState };
+  /** For the badge of the icon, and the lines of the tray's menu. */
+  'desktop:tell': { input: { late: number; next: readonly string[] }; output: null };
+  'notifications:show': {
+    input: NotificationText;
+    output: { readonly shown: boolean };
+  };
 };
 
 export type RequestChannel = keyof Requests;
@@ -157,6 +163,7 @@ export type SentEntry = { readonly draftText: string; readonly on: Head };
 /** Menu items carry the id of the renderer's command; main knows no more of them. */
 export type MenuCommand =
   | 'command-palette'
+  | 'little-thing'
   | 'declare-incident'
   | 'decide'
   | 'import'
@@ -183,6 +190,9 @@ export type Events = {
   'menu:chosen': { readonly command: MenuCommand };
   /** The machine woke up: every clock in the window is read again. */
   'power:resumed': null;
+  /** A terminal logged something. */
+  'spool:changed': null;
+  'notification:opened': { readonly view: NotificationView };
 };
 
 export type EventChannel = keyof Events;
@@ -214,6 +224,7 @@ export type Bridge = {
   readonly openWorkspace: (which: Requests['workspace:open']['input']) => Answer<'workspace:open'>;
   readonly chooseFiles: () => Answer<'files:choose'>;
   readonly saveExport: (file: Requests['export:save']['input']) => Answer<'export:save'>;
+  readonly savePdf: (file: Requests['export:save-pdf']['input']) => Answer<'export:save-pdf'>;
   readonly readCertificates: (
     file: Requests['certificates:read']['input'],
   ) => Answer<'certificates:read'>;
@@ -229,6 +240,17 @@ export type Bridge = {
   readonly removeDraft: (draft: Requests['draft:remove']['input']) => Answer<'draft:remove'>;
   readonly openLink: (link: Requests['link:open']['input']) => Answer<'link:open'>;
   readonly showDataFolder: () => Answer<'folder:show'>;
+  readonly readSpool: () => Answer<'spool:read'>;
+  readonly markSpoolTaken: (mark: Requests['spool:taken']['input']) => Answer<'spool:taken'>;
+  readonly describeDesktop: () => Answer<'desktop:describe'>;
+  readonly tellDesktop: (due: Requests['desktop:tell']['input']) => Answer<'desktop:tell'>;
+  readonly showNotification: (
+    notification: Requests['notifications:show']['input'],
+  ) => Answer<'notifications:show'>;
   readonly onMenuChosen: (listener: (event: Events['menu:chosen']) => void) => () => void;
   readonly onPowerResumed: (listener: (event: Events['power:resumed']) => void) => () => void;
+  readonly onSpoolChanged: (listener: (event: Events['spool:changed']) => void) => () => void;
+  readonly onNotificationOpened: (
+    listener: (event: Events['notification:opened']) => void,
+  ) => () => void;
 };

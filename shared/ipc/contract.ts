@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { NOTIFICATION_VIEWS } from '#shared/domain/notification.ts';
 import { TABLE_NAMES } from '#shared/domain/tables.ts';
 import { MAX_CERTIFICATE_BYTES, MAX_CERTIFICATES } from '#shared/importers/certificate-blocks.ts';
 import type { Change, EntryDraft, Head } from '#shared/journal/entry.ts';
-import type { Preferences, RequestChannel, Requests, SentEntry } from './channels.ts';
+import type { RequestChannel, Requests, SentEntry } from './channels.ts';
 import { notPlainIn } from './plain-data.ts';
+import { preferencesInput } from './preferences.ts';
 
 /** What the main process accepts on each channel; all else is refused before a handler sees it. */
 type Contract = { readonly [Channel in RequestChannel]: z.ZodType<Requests[Channel]['input']> };
@@ -101,20 +103,16 @@ function parsed(text: string): unknown {
   }
 }
 
-const preferences = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
-  textSize: z.enum(['normal', 'large']),
-  zone: z
-    .string()
-    .regex(/^[A-Za-z][\w+/-]{0,63}$/u)
-    .nullable(),
-  lens: z.enum(['reliability', 'both', 'security']),
-}) satisfies z.ZodType<Preferences>;
+/** Shown outside of the window: short, and nothing but text. */
+const shown = (limit: number): z.ZodString =>
+  name(limit).regex(/^[^\p{Surrogate}\p{Cc}\p{Zl}\p{Zp}]+$/u, 'expected a text on one line');
+const shownLines = (limit: number): z.ZodString =>
+  name(limit).regex(/^(?:[^\p{Surrogate}\p{Cc}\p{Zl}\p{Zp}]|\n)+$/u, 'expected a text');
 
 export const requestInputs: Contract = {
   'app:describe': nothing,
   'app:quit': nothing,
-  'preferences:save': preferences,
+  'preferences:save': preferencesInput,
   'journal:open': nothing,
   'journal:read': z.strictObject({ after: count }),
   'journal:read-snapshot': z.strictObject({ after: count }),
@@ -123,6 +121,7 @@ export const requestInputs: Contract = {
   'workspace:open': z.strictObject({ workspace: z.enum(['own', 'demonstration']) }),
   'files:choose': nothing,
   'export:save': z.strictObject({ suggestedName: name(255), text: z.string().max(EXPORT_LIMIT) }),
+  'export:save-pdf': z.strictObject({ suggestedName: name(255) }),
   'certificates:read': z.strictObject({
     blocks: z
       .array(
@@ -144,9 +143,15 @@ export const requestInputs: Contract = {
   'draft:remove': z.strictObject({ key: name(200) }),
   'link:open': z.strictObject({ address: name(4096) }),
   'folder:show': nothing,
+  'spool:read': nothing,
+  'spool:taken': z.strictObject({ through: count, aside: name(2000).nullable() }),
+  'desktop:describe': nothing,
+  'desktop:tell': z.strictObject({ late: count.max(9999), next: z.array(shown(120)).max(5) }),
+  'notifications:show': z.strictObject({
+    title: shown(120),
+    body: shownLines(1500),
+    view: z.enum(NOTIFICATION_VIEWS),
+  }),
 };
 
 export const REQUEST_CHANNELS = Object.keys(requestInputs) as readonly RequestChannel[];
-
-/** What a file in the data folder may say the preferences are. */
-export const storedPreferences: z.ZodType<Preferences> = preferences;

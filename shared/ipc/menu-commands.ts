@@ -12,6 +12,7 @@ export type MenuEntry = {
 
 export const MENU_COMMANDS: Readonly<Record<MenuCommand, MenuEntry>> = {
   'command-palette': { label: 'Commands…', key: 'CmdOrCtrl+K' },
+  'little-thing': { label: 'Log a little thing…', key: 'L' },
   'declare-incident': { label: 'Declare incident…', key: 'D' },
   decide: { label: 'Decide…', key: 'X' },
   import: { label: 'Import reports…', key: 'I' },

@@ -94,12 +94,13 @@ export function openOccurrences(chore: Chore, answers: Answers): Open {
     // The one after it depends on the day on which this one is done.
     return scheduleOccurrences({ ...schedule, first: next }, { after: null, limit: 1 });
   }
-  const answered = lastKey([...answers.said.keys()]);
   if (schedule.kind === 'once') {
-    // Given another day after it was done, it is to be done again: a certificate was renewed.
-    const only = scheduleOccurrences(schedule, { after: null, limit: 1 });
-    return only.found.some(({ key }) => answers.said.has(key)) ? { found: [], end: 'over' } : only;
+    // It may have been put to a new day after it was done: a certificate that was renewed.
+    const once = scheduleOccurrences(schedule, { after: null, limit: 1 });
+    const isOpen = once.found.every(({ key }) => !answers.said.has(key));
+    return isOpen ? once : { found: [], end: 'over' };
   }
+  const answered = lastKey([...answers.said.keys()]);
   const from = floorOf(chore);
   const ahead = scheduleOccurrences(schedule, {
     after: lastKey([...answers.said.keys(), from]),
@@ -134,8 +135,8 @@ function proofOf(chore: Chore, answers: Answers): DueOccurrence | null {
   const { schedule } = chore;
   const { proving } = answers;
   if (schedule.kind === 'once') {
-    const only = scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
-    return proving.some(({ occurrence }) => occurrence === only?.key) ? null : only;
+    const due = scheduleOccurrences(schedule, { after: null, limit: 1 }).found[0] ?? null;
+    return proving.some(({ occurrence }) => occurrence === due?.key) ? null : due;
   }
   if (schedule.kind === 'rolling') {
     const first = rollingDue(schedule, { ...answers, said: new Map() });
@@ -149,7 +150,10 @@ function proofOf(chore: Chore, answers: Answers): DueOccurrence | null {
 }
 
 /** The key before all occurrences that count: the end of the eve of `countsFrom`. */
-export const floorOf = ({ countsFrom, schedule }: Chore): string =>
+export const floorOf = ({
+  countsFrom,
+  schedule,
+}: Pick<Chore, 'countsFrom' | 'schedule'>): string =>
   schedule.kind === 'rule' && schedule.start.length > countsFrom.length
     ? `${dayBefore(countsFrom)}T23:59:59`
     : dayBefore(countsFrom);

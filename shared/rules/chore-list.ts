@@ -17,6 +17,8 @@ export type KeptAcceptance = {
   readonly id: RiskAcceptanceId;
   readonly number: number;
   readonly isSuspended: boolean;
+  /** Which of its controls, in their words. */
+  readonly controls: readonly string[];
 };
 
 /** A chore as a list shows it, at one moment. */
@@ -76,15 +78,9 @@ export function choreList(
   now: Instant,
   calendar: OperatorCalendar,
 ): ChoreList {
-  const keeps = keptBy(rows, now, calendar);
-  const services = new Map(rows.services.map((service) => [service.id, service]));
-  const lines = rows.courses
-    .map((course) => {
-      const { serviceId } = course;
-      const service = serviceId === null ? null : (services.get(serviceId) ?? null);
-      return lineOf(course, service, keeps.get(course.id) ?? [], now, calendar);
-    })
-    .filter(({ kind }) => kind !== 'over' && kind !== 'retired');
+  const lines = choreLines(rows, now, calendar).filter(
+    ({ kind }) => kind !== 'over' && kind !== 'retired',
+  );
 
   const weekEnds = daysAfter(calendar.today, 6);
   const of = (belongs: (line: ChoreLine) => boolean): readonly ChoreLine[] =>
@@ -106,6 +102,21 @@ export function choreList(
       .toSorted(byDay),
     unknown: of(({ kind }) => kind === 'unknown'),
   };
+}
+
+/** Each chore as a list would show it, whatever its state. */
+export function choreLines(
+  rows: ChoreListRows,
+  now: Instant,
+  calendar: OperatorCalendar,
+): readonly ChoreLine[] {
+  const keeps = keptBy(rows, now, calendar);
+  const services = new Map(rows.services.map((service) => [service.id, service]));
+  return rows.courses.map((course) => {
+    const { serviceId } = course;
+    const service = serviceId === null ? null : (services.get(serviceId) ?? null);
+    return lineOf(course, service, keeps.get(course.id) ?? [], now, calendar);
+  });
 }
 
 /** One chore as a list would show it, whatever its state. */
@@ -184,7 +195,10 @@ function keptBy(
     for (const id of new Set(ids)) {
       // Suspended by this chore, not by another one that keeps another control.
       const isSuspended = unproven.some(({ control }) => control.choreId === id);
-      const named = { id: acceptance.id, number: acceptance.number, isSuspended };
+      const controls = acceptance.controls
+        .filter(({ choreId }) => choreId === id)
+        .map(({ text }) => text);
+      const named = { id: acceptance.id, number: acceptance.number, isSuspended, controls };
       kept.set(id, [...(kept.get(id) ?? []), named]);
     }
   }

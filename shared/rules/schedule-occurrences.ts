@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '#shared/domain/chore.ts';
 import { calendarDay, type CalendarDay, instant, type Instant } from '#shared/domain/time.ts';
-import { isKnownZone } from './known-zone.ts';
+import { isZone } from './zone.ts';
 import { parseRecurrenceRule } from './parse-recurrence-rule.ts';
 import { type Occurrence, occurrences, type RecurrenceSchedule } from './recurrence.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
@@ -107,7 +107,7 @@ function recurringOf(schedule: Exclude<Schedule, Rolling>): RecurrenceSchedule |
   const except = (isRule ? schedule.except : []).map(readLocalTime);
   if (rule === null || start === null || except.includes(null)) return null;
   const zone = start.isUtc ? 'UTC' : schedule.zone;
-  if (!start.isDay && zone !== null && !isKnownZone(zone)) return null;
+  if (!start.isDay && zone !== null && !isZone(zone)) return null;
   return { rule, start, zone, except: except.filter((one) => one !== null) };
 }
 

@@ -59,7 +59,7 @@ export function scheduleWords(schedule: Schedule): string {
           3,
         )}`;
   if (repeat === null) return `by the rule ${rule}${timeWords(start, zone)}${left}`;
-  if (repeat.unit === 'hour') return `${repeatWords(repeat)}${zoneWords(zone)}${left}`;
+  if (repeat.unit === 'hour') return `${repeatWords(repeat)}${left}`;
   return `${repeatWords(repeat)}${timeWords(start, zone)}${left}`;
 }
 
@@ -121,7 +121,7 @@ export function startWords(schedule: Schedule): string {
   if (schedule.kind === 'once') return '';
   if (schedule.kind === 'rolling') return `from ${longDay(schedule.first)}`;
   const isHourly = repeatOf(schedule.rule, schedule.start)?.unit === 'hour';
-  return `from ${longDay(schedule.start)}${isHourly ? timeWords(schedule.start, null) : ''}`;
+  return `from ${longDay(schedule.start)}${isHourly ? timeWords(schedule.start, schedule.zone) : ''}`;
 }
 
 /** "up to 2 days early", "3 days' grace"; of a time in hours or minutes. Nothing where there is none. */

@@ -69,3 +69,6 @@ function tidied(text: string): string {
     .replaceAll(/(?: ?[,;])+(?= |$)/g, (marks) => (marks.includes(';') ? ';' : ','))
     .replaceAll(/^[\s,;]+|[\s,;]+$/g, '');
 }
+
+/** A text as the source of a pattern that finds it. */
+export const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}/]/g, '\\$&');

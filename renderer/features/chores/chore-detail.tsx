@@ -6,16 +6,16 @@ import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { whenDueWords } from '#shared/rules/schedule-words.ts';
 import { useRun } from '#renderer/app/use-run.ts';
 import { useNow } from '#renderer/state/now-store.ts';
-import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
-import { formatCalendarDay, formatInstant } from '#renderer/ui/format-instant.ts';
+import { formatCalendarDay } from '#renderer/ui/format-instant.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import type { ChoreAct } from './chore-act.ts';
 import { ChoreEntries } from './chore-entries.tsx';
+import { StandsOnIt } from './stands-on-it.tsx';
 import { minuteWords } from './chore-row.tsx';
 import { useChore, type ChoreRead } from './use-chore.ts';
 
@@ -93,7 +93,7 @@ function Detail({ read, onAct, onEdit, onClose }: DetailProps): ReactElement {
           <KeepOrNot read={read} />
         </div>
       </header>
-      <StandsOnIt read={read} />
+      <StandsOnIt chore={chore} line={line} />
       <dl className="facts">
         <Fact name="If it is not done" text={chore.consequence} />
         <Fact name="Takes" text={tookWords(chore.minutes, took)} />
@@ -127,37 +127,6 @@ function tookWords(
   const measured = median === null ? null : `median of ${String(n)}: ${minuteWords(median)}`;
   if (said === null) return measured;
   return measured === null ? minuteWords(said) : `${minuteWords(said)}, ${measured}`;
-}
-
-function StandsOnIt({ read: { line } }: { readonly read: ChoreRead }): ReactElement | null {
-  const zone = useZone();
-  const go = useView((view) => view.go);
-  if (line.keeps.length === 0) return null;
-  return (
-    <section>
-      <h3>Stands on it</h3>
-      <ul className="cl">
-        {line.keeps.map(({ id, isSuspended, number }) => (
-          <li key={id} className="fl">
-            <button
-              type="button"
-              className="link"
-              onClick={() => go({ view: 'risks', acceptanceId: id })}
-            >
-              RA-{number}
-            </button>
-            <span className={isSuspended ? 'sev s2' : 'q2'}>
-              {isSuspended
-                ? `suspended${line.provenUntil === null ? '' : ` since ${formatInstant(line.provenUntil, zone, 'full')}`}, until it is done`
-                : line.provenUntil === null
-                  ? 'kept'
-                  : `kept; suspended at ${formatInstant(line.provenUntil, zone, 'full')} unless it is done`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function KeepOrNot({ read: { course, line } }: { readonly read: ChoreRead }): ReactElement {

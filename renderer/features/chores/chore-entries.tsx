@@ -34,7 +34,9 @@ export function ChoreEntries({
       <ul className="lt">
         {entries.slice(0, SHOWN).map((entry) => (
           <li key={entry.id}>
-            <time className="q">{formatInstant(entry.at, zone, 'full')}</time>
+            <time className="q" title={formatInstant(entry.at, zone, 'full')}>
+              {formatInstant(entry.at, zone, 'short')}
+            </time>
             <span className="w">
               <b>{WORDS[entry.kind]}</b> {forWords(entry)}
               {entry.note !== null && <span className="q2"> {entry.note}</span>}

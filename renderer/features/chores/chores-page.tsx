@@ -1,11 +1,15 @@
+import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import type { ChoreId } from '#shared/domain/ids.ts';
 import type { ChoresTab } from '#renderer/state/route.ts';
 import { useView } from '#renderer/state/view-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Keys } from '#renderer/ui/keys.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
+import { AwayStrip } from './away-strip.tsx';
+import { AwayTab } from './away-tab.tsx';
 import type { ChoreAct } from './chore-act.ts';
 import { ChoreDetail } from './chore-detail.tsx';
 import { ChoreDialog } from './chore-dialog.tsx';
@@ -17,11 +21,20 @@ type Props = { readonly choreId: ChoreId | null; readonly tab: ChoresTab };
 
 /** What keeps the lights on: due, to come, and how it went. */
 export function ChoresPage({ choreId, tab }: Props): ReactElement {
-  const { go, up } = useView();
+  const { go, open: openOverlay, up } = useView();
   const list = useChoreList();
   const [act, setAct] = useState<ChoreAct | null>(null);
+  const [isWriting, setWriting] = useState(false);
   const close = (): void => up({ view: 'chores', choreId: null, tab });
   const open = (id: ChoreId): void => go({ view: 'chores', choreId: id, tab });
+  const addChore = (): void => openOverlay({ kind: 'chore', choreId: null });
+  const edit = (): void => openOverlay({ kind: 'chore', choreId });
+  useKeys({ n: addChore }, act === null);
+  useKeys({ e: edit }, choreId !== null && act === null);
+  const openAway = (toWrite: boolean) => (): void => {
+    setWriting(toWrite);
+    go({ view: 'chores', choreId: null, tab: 'away' });
+  };
   useKeys({ Escape: close }, choreId !== null && act === null);
 
   if (list.state === 'loading') return <Skeleton>Reading the chores…</Skeleton>;
@@ -37,7 +50,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
             label="Chores"
             value={tab}
             onChange={(value) => go({ view: 'chores', choreId: null, tab: value })}
-            beside={<KeyLine />}
+            beside={tab === 'away' ? <span /> : <KeyLine onAdd={addChore} />}
             tabs={[
               {
                 value: 'due',
@@ -58,23 +71,41 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
                 count: later.length,
                 panel: <UpcomingList lines={later} {...shared} />,
               },
+              {
+                value: 'away',
+                label: 'Away',
+                panel: (
+                  <AwayTab
+                    isWriting={isWriting}
+                    onWriting={setWriting}
+                    onOpen={open}
+                    onAct={setAct}
+                  />
+                ),
+              },
             ]}
           />
         </div>
         {choreId !== null && (
           <aside className="ch-r">
-            <ChoreDetail id={choreId} onAct={setAct} onEdit={() => undefined} onClose={close} />
+            <ChoreDetail id={choreId} onAct={setAct} onEdit={edit} onClose={close} />
           </aside>
         )}
+        {tab === 'due' && <AwayStrip onWrite={openAway(true)} onOpen={openAway(false)} />}
       </div>
       {act !== null && <ChoreDialog act={act} onClose={() => setAct(null)} />}
     </>
   );
 }
 
-const KeyLine = (): ReactElement => (
-  <span className="q t12 keyline">
-    <Keys of={['Space']} /> done
-    <Keys of={['M']} /> move with a reason
-  </span>
+const KeyLine = ({ onAdd }: { readonly onAdd: () => void }): ReactElement => (
+  <>
+    <span className="q t12 keyline">
+      <Keys of={['Space']} /> done
+      <Keys of={['M']} /> move with a reason
+    </span>
+    <Button kind="ghost" small icon={Plus} keys={['N']} onClick={onAdd}>
+      New chore
+    </Button>
+  </>
 );

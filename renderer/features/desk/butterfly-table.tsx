@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Instant } from '#shared/domain/time.ts';
 import type { DeskState } from '#shared/rules/desk-state.ts';
 import type { Tension } from '#shared/rules/tension.ts';
-import type { Preferences } from '#shared/ipc/channels.ts';
+import type { Preferences } from '#shared/ipc/preferences.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { SideLabel } from '#renderer/ui/side-label.tsx';
 import { ButterflyRow } from './butterfly-row.tsx';

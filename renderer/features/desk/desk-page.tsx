@@ -1,11 +1,10 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useLens } from '#renderer/state/preferences-store.ts';
 import { ActiveIncidents } from './active-incidents.tsx';
-import { AddChoreDialog } from './add-chore-dialog.tsx';
 import { ButterflyHeading } from './butterfly-heading.tsx';
 import { ButterflyTable } from './butterfly-table.tsx';
 import { DueToday } from './due-today.tsx';
@@ -17,7 +16,6 @@ export function DeskPage(): ReactElement {
   const desk = useDesk();
   const lens = useLens();
   const open = useView((view) => view.open);
-  const [isAddingChore, setAddingChore] = useState(false);
 
   if (desk.state === 'loading') return <Skeleton>Reading the desk…</Skeleton>;
   const { active, due, now, states, tensions } = desk.value;
@@ -47,10 +45,13 @@ export function DeskPage(): ReactElement {
         )}
         <div className="below">
           <TensionList tensions={tensions} hasServices={states.length > 0} />
-          <DueToday items={due} now={now} onAddChore={() => setAddingChore(true)} />
+          <DueToday
+            items={due}
+            now={now}
+            onAddChore={() => open({ kind: 'chore', choreId: null })}
+          />
         </div>
       </div>
-      {isAddingChore && <AddChoreDialog onClose={() => setAddingChore(false)} />}
     </>
   );
 }

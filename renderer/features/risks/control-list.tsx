@@ -1,15 +1,17 @@
 import { CircleCheck, CirclePause, Link2 } from 'lucide-react';
-import type { ReactElement } from 'react';
-import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
+import { useState, type ReactElement } from 'react';
+import type { CompensatingControl, RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { controlsUnproven } from '#shared/rules/unproven-controls.ts';
 import type { ChoreCourse } from '#shared/rules/chore-course.ts';
+import { useView } from '#renderer/state/view-store.ts';
 import { formatCalendarDay } from '#renderer/ui/format-instant.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
 import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
+import { KeeperDialog } from './keeper-dialog.tsx';
 
 type Props = {
   readonly acceptance: RiskAcceptance;
@@ -21,39 +23,65 @@ type Props = {
 export function ControlList({ acceptance, chores, now }: Props): ReactElement {
   const calendar = calendarAt(now, zoneName(useZone()));
   const unproven = controlsUnproven(acceptance, chores, now, calendar);
+  const go = useView((view) => view.go);
+  const [choosing, setChoosing] = useState<CompensatingControl | null>(null);
   if (acceptance.controls.length === 0) {
     return <p className="q2">None. Nothing lowers the risk while it stands.</p>;
   }
   return (
-    <ul className="cl">
-      {acceptance.controls.map((control) => {
-        const course = chores.find(({ id }) => id === control.choreId);
-        const lapsed = unproven.some((one) => one.control === control);
-        return (
-          <li key={control.text}>
-            <Icon of={lapsed ? CirclePause : CircleCheck} size={15} className="ok" />
-            <div>
-              <b>{control.text}</b>
-              {course && (
-                <p className="keep2">
-                  <Icon of={Link2} size={13} />
-                  <span>
-                    Kept by chore <b>{course.chore.title}</b>
-                  </span>
-                </p>
-              )}
-            </div>
-            <div className="r q2 t12">
-              {course ? (
-                <ChoreDay course={course} lapsed={lapsed} />
-              ) : (
-                <Unkept id={control.choreId} />
-              )}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className="cl">
+        {acceptance.controls.map((control) => {
+          const course = chores.find(({ id }) => id === control.choreId);
+          const lapsed = unproven.some((one) => one.control === control);
+          return (
+            <li key={control.text}>
+              <Icon of={lapsed ? CirclePause : CircleCheck} size={15} className="ok" />
+              <div>
+                <b>{control.text}</b>
+                {course && (
+                  <p className="keep2">
+                    <Icon of={Link2} size={13} />
+                    <span>
+                      Kept by chore{' '}
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() => go({ view: 'chores', choreId: course.id, tab: 'due' })}
+                      >
+                        {course.chore.title}
+                      </button>
+                    </span>
+                  </p>
+                )}
+              </div>
+              <div className="r q2 t12">
+                {course ? (
+                  <ChoreDay course={course} lapsed={lapsed} />
+                ) : (
+                  <Unkept id={control.choreId} />
+                )}
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={`Choose what keeps it: ${control.text}`}
+                  onClick={() => setChoosing(control)}
+                >
+                  Choose…
+                </button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {choosing && (
+        <KeeperDialog
+          acceptance={acceptance}
+          control={choosing}
+          onClose={() => setChoosing(null)}
+        />
+      )}
+    </>
   );
 }
 

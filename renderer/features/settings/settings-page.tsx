@@ -6,8 +6,10 @@ import { DataFolderSetting } from './data-folder-setting.tsx';
 import { FeedsSetting } from './feeds-setting.tsx';
 import { LooksSetting } from './looks-setting.tsx';
 import { NeverAcceptSetting } from './never-accept-setting.tsx';
+import { NotificationsSetting } from './notifications-setting.tsx';
 import { OperatorSetting } from './operator-setting.tsx';
 import { ScanAgeSetting } from './scan-age-setting.tsx';
+import { TraySetting } from './tray-setting.tsx';
 import { ZoneSetting } from './zone-setting.tsx';
 
 /** What belongs to the log is an entry and can be undone; what belongs to this device is not. */
@@ -55,6 +57,15 @@ export function SettingsPage(): ReactElement {
             about="Feeds that you download elsewhere and drop here. They stay on this device."
           >
             <FeedsSetting />
+          </Section>
+          <Section
+            title="Notifications"
+            about="Shown by the system, on this device. Nothing is told that you did not ask for."
+          >
+            <NotificationsSetting />
+          </Section>
+          <Section title="Tray and keys" about="The way back to a closed window, on this device.">
+            <TraySetting />
           </Section>
           <Section title="Data folder" about="Where the journal lies, in plain text lines.">
             <DataFolderSetting />

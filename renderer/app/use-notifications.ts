@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { oneAtATime } from '#shared/journal/one-at-a-time.ts';
+import { notificationPlan, type Told } from '#shared/rules/notification-plan.ts';
+import { instant } from '#shared/domain/time.ts';
+import type { Bridge } from '#shared/ipc/channels.ts';
+import { readDesktopFacts, type DesktopFacts } from '#renderer/data/queries/desktop.ts';
+import { useLive } from '#renderer/data/use-live.ts';
+import { useNow, useNowStore } from '#renderer/state/now-store.ts';
+import { usePreferences } from '#renderer/state/preferences-store.ts';
+import { START_OF } from '#renderer/state/route.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { zoneName } from '#renderer/ui/quick-time-field.tsx';
+import { useZone } from '#renderer/ui/zone-context.ts';
+import { useAppFacts } from './app-facts.ts';
+import { useBridge } from './bridge-context.ts';
+
+const KEY = 'notifications-told';
+const SHOWN_IN_TRAY = 3;
+
+/**
+ * Tells the desktop what the operator asked for: notifications, the badge, the lines of the tray.
+ *
+ * Looked at once a minute, after every change of the log, and as soon as the machine wakes up. The
+ * demonstration tells nothing.
+ */
+export function useNotifications(): void {
+  const bridge = useBridge();
+  const { workspace } = useAppFacts();
+  const now = useNow();
+  const zone = zoneName(useZone());
+  const preferences = usePreferences((state) => state.preferences.notifications);
+  const go = useView((view) => view.go);
+  const facts = useLive((db) => readDesktopFacts(db, now, zone), [now, zone]);
+  const known = workspace === 'own' && facts.state === 'ready' ? facts.value : null;
+  const told = useRef<readonly Told[] | null>(null);
+  const inTurn = useMemo(oneAtATime, []);
+
+  useEffect(() => bridge.onNotificationOpened(({ view }) => go(START_OF[view])), [bridge, go]);
+
+  useEffect(() => {
+    const late = known?.late ?? 0;
+    const next = known?.next.slice(0, SHOWN_IN_TRAY) ?? [];
+    void bridge.tellDesktop({
+      late: Math.min(late, 9999),
+      next: next.map(({ title, words }) => menuLine(title, words)),
+    });
+  }, [bridge, known]);
+
+  useEffect(() => {
+    if (known === null || preferences.groups.length === 0) return;
+    void inTurn(async () => {
+      told.current ??= await readTold(bridge);
+      const at = { preferences, told: told.current, now: useNowStore.getState().now, zone };
+      const plan = notificationPlan(known.things, { ...at, isAway: known.isAway });
+      if (plan.notification === null) return;
+      // Kept first: after a kill in between it is better not said than said twice.
+      await bridge.saveDraft({ key: KEY, value: plan.told });
+      const shown = await bridge.showNotification(plan.notification);
+      if (shown.ok && shown.value.shown) told.current = plan.told;
+      else await bridge.saveDraft({ key: KEY, value: told.current });
+    });
+  }, [bridge, inTurn, known, preferences, zone]);
+}
+
+async function readTold(bridge: Bridge): Promise<readonly Told[]> {
+  const answer = await bridge.listDrafts();
+  const kept = answer.ok ? answer.value.find(({ key }) => key === KEY)?.value : [];
+  return Array.isArray(kept) ? kept.filter(isTold).map(asTold) : [];
+}
+
+type Stored = { readonly key: string; readonly saidAt: number };
+
+const isTold = (value: unknown): value is Stored =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Partial<Stored>).key === 'string' &&
+  Number.isSafeInteger((value as Partial<Stored>).saidAt);
+
+const asTold = ({ key, saidAt }: Stored): Told => ({ key, saidAt: instant(saidAt) });
+
+/** Short enough for a menu, on one line. */
+function menuLine(title: string, words: DesktopFacts['next'][number]['words']): string {
+  const line = title.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]+/gu, ' ').trim();
+  const signs = [...line];
+  const short = signs.length > 40 ? `${signs.slice(0, 39).join('')}…` : line;
+  return `${short}: ${words}`;
+}

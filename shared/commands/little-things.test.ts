@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { days, instant, minutes } from '#shared/domain/time.ts';
+import { memoryLog, type MemoryLog } from '#shared/samples/memory-log.ts';
+import { calendarDay } from '#shared/domain/time.ts';
+import { THEN } from '#shared/samples/release-builders.ts';
+import { declareIncident } from './declare-incident.ts';
+import {
+  correctLittleThing,
+  linkLittleThing,
+  logLittleThing,
+  removeLittleThing,
+} from './little-things.ts';
+import { addChore } from './chores.ts';
+import { answerSuggestion } from './suggestions.ts';
+
+const DAY = calendarDay('2026-03-02');
+const later = (count: number) => instant(THEN + minutes(count));
+let log: MemoryLog;
+let incidentId: string;
+
+beforeEach(() => {
+  let count = 0;
+  log = memoryLog({ newId: () => `id-${(count += 1)}` });
+  log.run(declareIncident, { title: 'Payments fail' }, THEN);
+  incidentId = log.rows('incidents')[0]?.id ?? '';
+});
+
+const logOne = (over: object = {}) =>
+  log.run(logLittleThing, { text: 'Restarted it', minutes: 5, on: DAY, ...over }, later(1));
+const refusalOf = (answer: { readonly ok: boolean }) =>
+  'refusal' in answer ? (answer.refusal as { readonly kind: string }).kind : null;
+
+describe('logging a little thing', () => {
+  it('[LT20] keeps what was said, at the time that was said, or now', () => {
+    logOne();
+    logOne({ at: THEN, work: 'project', minutes: null });
+    expect(log.rows('littleThings')).toMatchObject([
+      { text: 'Restarted it', minutes: 5, at: later(1), on: DAY, work: 'upkeep', incidentId: null },
+      { minutes: null, at: THEN, work: 'project' },
+    ]);
+    expect(refusalOf(logOne({ text: ' ' }))).toBe('empty');
+    expect(refusalOf(logOne({ at: later(5) }))).toBe('in-the-future');
+    expect(refusalOf(logOne({ serviceId: 'nobody' }))).toBe('not-in-log');
+    expect(refusalOf(logOne({ assetId: 'nobody' }))).toBe('not-in-log');
+    expect(refusalOf(logOne({ incidentId: 'nobody' }))).toBe('not-in-log');
+  });
+
+  it('[LT21] writes the line of the incident in the same entry, so that one undo takes both', () => {
+    const before = log.rows('timelineLines').length;
+    const answer = logOne({ incidentId, onTimeline: true });
+    expect(log.rows('timelineLines').slice(before)).toMatchObject([
+      { incidentId, kind: 'action', text: 'Restarted it (5 min)', at: later(1) },
+    ]);
+    if (answer.ok && answer.value) log.undo(answer.value.id, later(2));
+    expect(log.rows('littleThings')).toEqual([]);
+    expect(log.rows('timelineLines')).toHaveLength(before);
+    logOne({ onTimeline: true });
+    expect(log.rows('timelineLines')).toHaveLength(before);
+  });
+
+  it('[LT22] links it to an incident later, corrects it and takes it out', () => {
+    logOne();
+    const id = log.rows('littleThings')[0]?.id ?? '';
+    const before = log.rows('timelineLines').length;
+    log.run(linkLittleThing, { id, incidentId, onTimeline: true }, later(3));
+    expect(log.rows('littleThings')[0]?.incidentId).toBe(incidentId);
+    expect(log.rows('timelineLines')).toHaveLength(before + 1);
+    const same = log.run(linkLittleThing, { id, incidentId }, later(3));
+    expect(same).toEqual({ ok: true, value: null });
+
+    log.run(correctLittleThing, { id, text: 'Restarted both', at: THEN, on: DAY }, later(4));
+    expect(log.rows('littleThings')[0]).toMatchObject({
+      ...{ text: 'Restarted both', minutes: null, at: THEN, incidentId },
+    });
+    log.run(removeLittleThing, { id }, later(5));
+    expect(log.rows('littleThings')).toEqual([]);
+    expect(refusalOf(log.run(removeLittleThing, { id }, later(6)))).toBe('not-in-log');
+  });
+});
+
+const chore = {
+  title: 'Restart worker',
+  schedule: { kind: 'rolling', every: 9, unit: 'day', first: DAY },
+  today: DAY,
+} as const;
+const answerWith = (over: object, after = 1) =>
+  log.run(
+    answerSuggestion,
+    { pattern: 'restarted it', title: 'Restarted it', answer: 'never', ...over },
+    later(after),
+  );
+
+describe('answering a suggestion', () => {
+  it('[PD40] makes the chore in the same entry, so that one undo takes both', () => {
+    const answer = answerWith({ answer: 'chore', chore });
+    expect(log.rows('chores')).toMatchObject([{ title: 'Restart worker', countsFrom: DAY }]);
+    expect(log.rows('suggestions')).toMatchObject([
+      { pattern: 'restarted it', answer: 'chore', choreId: log.rows('chores')[0]?.id },
+    ]);
+    if (answer.ok && answer.value) log.undo(answer.value.id, later(2));
+    expect([log.rows('chores'), log.rows('suggestions')]).toEqual([[], []]);
+  });
+
+  it('[PD41] gives the pattern to a chore that is there already', () => {
+    log.run(addChore, chore, THEN);
+    const choreId = log.rows('chores')[0]?.id ?? '';
+    answerWith({ answer: 'chore', choreId });
+    expect(log.rows('suggestions')[0]).toMatchObject({ answer: 'chore', choreId });
+    expect(refusalOf(answerWith({ answer: 'chore', choreId: 'nobody' }))).toBe('not-in-log');
+    expect(refusalOf(answerWith({ answer: 'chore' }))).toBe('empty');
+  });
+
+  it('[PD42] remembers one answer for each pattern: the last one', () => {
+    answerWith({ answer: 'not-now' });
+    answerWith({ answer: 'never' }, days(31) / minutes(1));
+    expect(log.rows('suggestions')).toMatchObject([{ answer: 'never', choreId: null }]);
+  });
+});

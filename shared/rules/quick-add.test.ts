@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { id } from '#shared/domain/ids.ts';
+import { instant } from '#shared/domain/time.ts';
+import { type QuickAdd, readQuickAdd } from './quick-add.ts';
+import { scheduleWords, startWords } from './schedule-words.ts';
+
+const services = ['infusion-gateway', 'checkout', 'edge', 'edge-cache', 'edge cache'].map(
+  (name) => ({
+    ...{ id: id<'ServiceId'>(name), name },
+  }),
+);
+const assets = [
+  { id: id<'AssetId'>('cert'), name: 'pay.example', serviceId: id<'ServiceId'>('checkout') },
+];
+
+/** Thursday 14 May 2026, 10:48 in Berlin. */
+const NOW = instant(Date.UTC(2026, 4, 14, 8, 48));
+
+const read = (text: string, { now = NOW, zone = 'Europe/Berlin' } = {}): QuickAdd =>
+  readQuickAdd(text, { now, zone, services, assets });
+
+function saidOf(text: string, here: { zone?: string } = {}): string {
+  const { doubts, schedule } = read(text, here);
+  expect(doubts).toEqual([]);
+  if (schedule === null) return 'nothing';
+  return [scheduleWords(schedule), startWords(schedule)].filter((one) => one !== '').join(', ');
+}
+
+const questionsOf = (text: string): readonly string[] =>
+  read(text).doubts.map(({ question }) => question);
+
+describe('a chore in one line', () => {
+  it.each([
+    ['renew TLS every 90 days', 'every 90 days, from 14 May 2026'],
+    ['check WAF rule 9041 every 4h', 'every 4 hours, from 14 May 2026 at 11:00 Europe/Berlin'],
+    ['look every 4 hours from 11:30', 'every 4 hours, from 14 May 2026 at 11:30 Europe/Berlin'],
+    ['patch runners every 2 weeks on Friday', 'every 2 weeks on Friday, from 15 May 2026'],
+    ['sweep every other Tuesday', 'every 2 weeks on Tuesday, from 19 May 2026'],
+    ['sweep on Fridays', 'every week on Friday, from 15 May 2026'],
+    ['walk every weekday at 09:30', 'every weekday at 09:30 Europe/Berlin, from 15 May 2026'],
+    ['walk every weekday at 2pm', 'every weekday at 14:00 Europe/Berlin, from 14 May 2026'],
+    [
+      'restore test on the last Friday of each month',
+      'every month on the last Friday, from 29 May 2026',
+    ],
+    ['rotate, first Monday of the month', 'every month on the first Monday, from 1 June 2026'],
+    [
+      'close the books, last weekday of the month',
+      'every month on the last weekday, from 29 May 2026',
+    ],
+    ['review every quarter', 'every 3 months on the 14th, from 14 May 2026'],
+    ['review quarterly on the 3rd', 'every 3 months on the 3rd, from 3 June 2026'],
+    ['audit every year on March 3', 'every year on 3 March, from 3 March 2027'],
+    ['prune 21 days after last done', '21 days after it was last done, from 14 May 2026'],
+    ['prune 3 weeks after it was done', '3 weeks after it was last done, from 14 May 2026'],
+    ['look every 3 weeks from 1 June', 'every 3 weeks on Monday, from 1 June 2026'],
+    ['sweep every 2nd week', 'every 2 weeks on Thursday, from 14 May 2026'],
+    ['sweep on Mondays and Thursdays', 'every week on Monday and Thursday, from 14 May 2026'],
+    ['look Monday to Friday at 08:00', 'every weekday at 08:00 Europe/Berlin, from 15 May 2026'],
+    ['back up nightly at 02:00', 'every day at 02:00 Europe/Berlin, from 15 May 2026'],
+    ['pay every 10th of the month', 'every month on the 10th, from 10 June 2026'],
+    ['audit every 3 March', 'every year on 3 March, from 3 March 2027'],
+    ['patch every last Friday', 'every month on the last Friday, from 29 May 2026'],
+    ['report by the end of the month', 'once on 31 May 2026'],
+    ['look in 90 min', 'once on 14 May 2026 at 12:18 Europe/Berlin'],
+    ['call ward tomorrow', 'once on 15 May 2026'],
+    ['ask in 3 days', 'once on 17 May 2026'],
+    ['ask on Friday', 'once on 15 May 2026'],
+    ['report on 3 March', 'once on 3 March 2027'],
+    ['report on 14 May', 'once on 14 May 2026'],
+    ['report on 2026-06-01', 'once on 1 June 2026'],
+    ['report on 13/6', 'once on 13 June 2026'],
+    ['report at 15:00', 'once on 14 May 2026 at 15:00 Europe/Berlin'],
+    ['report at 09:00', 'once on 15 May 2026 at 09:00 Europe/Berlin'],
+  ])('[QA1] %s', (text, said) => {
+    expect(saidOf(text)).toBe(said);
+  });
+
+  it('[QA2] leaves as the title what is not understood, without what was around it', () => {
+    expect(read('restore test on the last Friday of each month, 20m').title).toBe('restore test');
+    expect(read('renew TLS for infusion-gateway every 90 days').title).toBe(
+      'renew TLS for infusion-gateway',
+    );
+    expect(read('write the Friday report').schedule).toBeNull();
+    expect(read('write the Friday report tomorrow')).toMatchObject({
+      title: 'write the Friday report',
+      schedule: { due: '2026-05-15' },
+    });
+    expect(read('check each host').title).toBe('check each host');
+    expect(read('upgrade runners to 3.4').title).toBe('upgrade runners to 3.4');
+  });
+
+  it('[QA2] leaves in the title what is between double quotes', () => {
+    const { schedule, title } = read('read "the daily 5m sheet" every week');
+
+    expect(title).toBe('read the daily 5m sheet');
+    expect(schedule).toMatchObject({ rule: 'FREQ=WEEKLY;BYDAY=TH' });
+  });
+
+  it('[QA3] says how each part reads, and where it stands', () => {
+    const text = 'patch runners every 2 weeks on Friday 3 days grace 1h30';
+    const shown = read(text).readAs.map(({ spans, what, words }) => ({
+      ...{ what, words },
+      at: spans.map(({ from, to }) => text.slice(from, to)),
+    }));
+
+    expect(shown).toEqual([
+      { what: 'title', words: 'patch runners', at: [] },
+      {
+        ...{ what: 'schedule', words: 'every 2 weeks on Friday, from 15 May 2026' },
+        at: ['every 2 weeks', 'on Friday'],
+      },
+      { what: 'grace', words: "3 days' grace", at: ['3 days grace'] },
+      { what: 'minutes', words: 'takes 90 minutes', at: ['1h30'] },
+    ]);
+  });
+
+  it.each([
+    ['pay on 3/4', 'Which day is 3/4?', ['once on 3 April 2027', 'once on 4 March 2027']],
+    [
+      'ask next Friday',
+      'Which day is next Friday?',
+      ['once on 15 May 2026', 'once on 22 May 2026'],
+    ],
+    [
+      'monthly on the 31st',
+      'Not every month has a 31st. What holds in the others?',
+      ['every month on the 31st or last day', 'every month on the 31st only'],
+    ],
+    [
+      'audit every year on 29 February',
+      'Not every February has a 29th. What holds in the others?',
+      ['every year on 29 February or last day', 'every year on 29 February only'],
+    ],
+    [
+      'test every second Tuesday',
+      'Is it every 2 weeks, or the 2nd Tuesday of each month?',
+      ['every 2 weeks on Tuesday', 'every month on the second Tuesday'],
+    ],
+    [
+      'look tomorrow at 9',
+      'Is “at 9” in the morning or in the evening?',
+      ['once on 15 May 2026 at 09:00 Europe/Berlin', 'once on 15 May 2026 at 21:00 Europe/Berlin'],
+    ],
+    [
+      'patch on the last Friday',
+      'How often is it due on the last Friday?',
+      ['every month on the last Friday'],
+    ],
+    [
+      'check every 90 days on 3 March',
+      'What is 3 March beside what recurs?',
+      ['every 90 days', 'every 90 days'],
+    ],
+  ])('[QA4] asks about "%s", and each answer is read in one way', (text, question, answers) => {
+    const { doubts, schedule } = read(text);
+    const [doubt] = doubts;
+    if (doubt === undefined) throw new Error('no doubt');
+
+    expect(schedule).toBeNull();
+    expect(doubt.question).toBe(question);
+    const read2 = doubt.choices.map((one) =>
+      read(text.slice(0, doubt.from) + one.text + text.slice(doubt.to)),
+    );
+    expect(read2.flatMap((one) => one.doubts)).toEqual([]);
+    expect(
+      read2.flatMap((one) => (one.schedule === null ? [] : [scheduleWords(one.schedule)])),
+    ).toEqual(answers);
+  });
+
+  it.each([
+    'every 30 min',
+    'twice a week',
+    'every now and then',
+    'every 0 days',
+    'biannually',
+    'every day except Sunday',
+    'every Friday until 3 June',
+    'every month on the second last Friday',
+    'every year in March',
+    'in 900,000,000 hours',
+    '3 times every day',
+  ])('[QA4] asks what "%s" means, and may be told that it is title', (text) => {
+    const [doubt] = read(`look ${text}`).doubts;
+
+    expect(doubt).toBeDefined();
+    expect(read(`look ${text}`).schedule).toBeNull();
+  });
+
+  it('[QA5] does not take what has passed', () => {
+    expect(questionsOf('report on 3 March 2025')).toEqual([
+      '“on 3 March 2025” has passed. When is it due?',
+    ]);
+    expect(questionsOf('report today at 09:00')).toEqual([
+      '“today” at 09:00 has passed. When is it due?',
+    ]);
+    expect(questionsOf('report on 30 February')).toEqual([
+      'No calendar has 30 February. Which day is it?',
+    ]);
+  });
+
+  it('[QA6] knows services and assets as whole words, the longest first', () => {
+    expect(read('purge edge-cache daily').serviceId).toBe('edge-cache');
+    expect(read('purge edge cache daily').serviceId).toBe('edge cache');
+    expect(read('purge edges daily').serviceId).toBeNull();
+    expect(read('renew pay.example daily')).toMatchObject({
+      assetId: 'cert',
+      serviceId: 'checkout',
+    });
+    expect(read('look @Checkout daily')).toMatchObject({ title: 'look', serviceId: 'checkout' });
+    expect(questionsOf('look at checkout and edge')).toEqual(['Which service is it?']);
+  });
+
+  it('[QA7] says grace in days for a day, and in minutes for a time', () => {
+    expect(read('x daily, up to 2 days early').grace).toEqual({ before: 2, after: 0 });
+    expect(read('x daily at 14:00 1 day grace').grace).toEqual({ before: 0, after: 1440 });
+    expect(read('x every 4 h grace of 30 min').grace).toEqual({ before: 0, after: 30 });
+    expect(questionsOf('x daily 2 hours grace')).toEqual([
+      'What is due on a day has its grace in days. How many are they?',
+    ]);
+  });
+
+  it('[QA8] takes what has an end for a deadline', () => {
+    expect(read('renew by 3 June').kind).toBe('deadline');
+    expect(read('pay.example expires on 3 June').kind).toBe('deadline');
+    expect(read('look #reactive tomorrow')).toMatchObject({ title: 'look', kind: 'reactive' });
+    expect(read('look on 3 June').kind).toBeNull();
+  });
+
+  it('[QA9] counts days where the operator is', () => {
+    // 13:30 UTC: in Auckland it is Friday already, in New York still Thursday.
+    const now = instant(Date.UTC(2026, 4, 14, 13, 30));
+
+    expect(read('x today', { now, zone: 'Pacific/Auckland' }).schedule).toMatchObject({
+      due: '2026-05-15',
+    });
+    expect(read('x today', { now, zone: 'America/New_York' }).schedule).toMatchObject({
+      due: '2026-05-14',
+    });
+    expect(read('x daily at 09:00', { now, zone: 'Australia/Lord_Howe' }).schedule).toMatchObject({
+      ...{ start: '2026-05-15T09:00', zone: 'Australia/Lord_Howe' },
+    });
+    expect(read('x daily at 09:00 America/New_York', { now, zone: 'UTC' }).schedule).toMatchObject({
+      ...{ start: '2026-05-15T09:00', zone: 'America/New_York' },
+    });
+  });
+});
