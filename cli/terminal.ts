@@ -1,3 +1,5 @@
+export { visibleText as visible } from '#shared/rules/visible-text.ts';
+
 /** Where a command writes, and whether colour is welcome there. */
 export type Terminal = {
   readonly out: (text: string) => void;
@@ -36,14 +38,3 @@ export function paint({ colour }: Pick<Terminal, 'colour'>, how: Paint, text: st
   const [on, off] = CODES[how];
   return `\u001B[${on}m${text}\u001B[${off}m`;
 }
-
-/**
- * A text of somebody else's as a terminal may show it: control characters, which could move the
- * cursor or recolour what stands there, and those that reverse the direction become visible.
- */
-export const visible = (text: string): string =>
-  text.replace(UNSAFE, (sign) => `<U+${codeOf(sign).toString(16).toUpperCase().padStart(4, '0')}>`);
-
-const codeOf = (sign: string): number => sign.codePointAt(0) ?? 0;
-
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

@@ -11,6 +11,8 @@ import { markWriter, thisWriter } from './data-folder/written-by.ts';
 import { openDesktop } from './desktop/desktop.ts';
 import { fillDemonstration } from './fill-demonstration.ts';
 import { answerApplication } from './ipc/application.ts';
+import { answerCalendar } from './ipc/calendar.ts';
+import { answerCertificates } from './ipc/certificates.ts';
 import { answerClipboard } from './ipc/clipboard.ts';
 import { answerDrafts } from './ipc/drafts.ts';
 import { answerExport } from './ipc/export.ts';
@@ -76,11 +78,13 @@ async function start(dataFolder: string): Promise<void> {
   answerJournal(workspaces);
   answerDrafts(workspaces, now);
   answerClipboard();
+  answerCertificates();
 
   const preload = join(app.getAppPath(), 'electron', 'preload.cjs');
   const { window, load, settled } = await openWindow(preload, parts.window, workspaces);
   answerFiles(window, workspaces);
   answerExport(window);
+  answerCalendar(window, parts.calendar);
   answerLinks(window);
   answerSpool(spoolIn(parts.spool), workspaces);
   openDesktop(window, preferences);

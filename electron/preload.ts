@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import type {
   Answer,
-  Bridge,
   EventChannel,
   Events,
   RequestChannel,
@@ -44,6 +44,12 @@ const bridge: Bridge = {
   openWorkspace: (which) => ask('workspace:open', which),
   chooseFiles: () => ask('files:choose', null),
   saveExport: (file) => ask('export:save', file),
+  savePdf: (file) => ask('export:save-pdf', file),
+  readCertificates: (file) => ask('certificates:read', file),
+  describeCalendar: () => ask('calendar:describe', null),
+  chooseCalendarFolder: () => ask('calendar:choose-folder', null),
+  stopCalendar: () => ask('calendar:stop', null),
+  writeCalendar: (file) => ask('calendar:write', file),
   writeClipboard: (text) => ask('clipboard:write', text),
   saveDraft: (draft) => ask('draft:save', draft),
   listDrafts: () => ask('draft:list', null),

@@ -16,6 +16,7 @@ export const partsOf = (folder: string) =>
     spool: join(folder, SPOOL_FOLDER),
     chromium: join(folder, 'profile'),
     preferences: join(folder, 'preferences.json'),
+    calendar: join(folder, 'calendar.json'),
     window: join(folder, 'window.json'),
     device: join(folder, 'device-id'),
     writtenBy: join(folder, 'written-by.json'),

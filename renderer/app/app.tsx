@@ -23,6 +23,7 @@ import { useAppCommands } from './use-app-commands.ts';
 import { useAppKeys } from './use-app-keys.ts';
 import { useFirstRun } from './use-first-run.ts';
 import { useKeepLastSeen } from './use-last-seen.ts';
+import { WhileAwayBanner } from './while-away-banner.tsx';
 import { useLooks } from './use-looks.ts';
 import { useNotifications } from './use-notifications.ts';
 import { useRailCounts } from './use-rail-counts.ts';
@@ -91,6 +92,7 @@ function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElemen
           <>
             <NotSaved />
             <StartUpBanners report={report} />
+            <WhileAwayBanner />
           </>
         }
       >

@@ -2,6 +2,14 @@ import type { JournalEntry } from '#shared/journal/entry.ts';
 
 /** What an entry did, in the words of the console. `#` is the entry's own number. */
 const WORDS: Readonly<Record<string, string>> = {
+  'absence.answer': 'What happened on the trip said',
+  'absence.cancel': 'Trip cancelled',
+  'absence.change': 'Trip changed',
+  'absence.keep-forecast': 'Forecast kept',
+  'absence.plan': 'Trip planned',
+  'asset.add': 'Asset added',
+  'asset.change': 'Asset changed',
+  'asset.remove': 'Asset removed',
   'chore.add': 'Chore added',
   'chore.done': 'Chore done',
   'chore.change': 'Chore changed',
@@ -28,6 +36,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'incident.resolve': 'Incident resolved',
   'incident.set-impact': 'Impact of the incident set',
   'incident.set-kind': 'Kind of the incident set',
+  'incident.set-late-chores': 'Late chores behind the incident named',
   'incident.set-releases': 'Releases of the incident set',
   'incident.set-severity': 'Severity of the incident set',
   'incident.stamp': 'Time of the incident set',
@@ -69,6 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'suggestion.answer': 'Suggestion answered',
   'timeline.add': 'Timeline line added',
   'timeline.correct': 'Timeline line corrected',
+  'upkeep.import': 'Upkeep imported',
 };
 
 /** The title of an entry; a command that has no words here is shown by its name. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { oneAtATime } from '#shared/journal/one-at-a-time.ts';
 import { notificationPlan, type Told } from '#shared/rules/notification-plan.ts';
 import { instant } from '#shared/domain/time.ts';
-import type { Bridge } from '#shared/ipc/channels.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { readDesktopFacts, type DesktopFacts } from '#renderer/data/queries/desktop.ts';
 import { useLive } from '#renderer/data/use-live.ts';
 import { useNow, useNowStore } from '#renderer/state/now-store.ts';

@@ -1,13 +1,20 @@
 import { placeOf } from '#shared/journal/entry-place.ts';
 import type { EntryDraft } from '#shared/journal/entry.ts';
-import type { AppInfo, Bridge, Draft, Workspace } from '#shared/ipc/channels.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { AppInfo, Draft, Workspace } from '#shared/ipc/channels.ts';
 import { USUAL_PREFERENCES, type Preferences } from '#shared/ipc/preferences.ts';
 import { instant } from '#shared/domain/time.ts';
-import { ok } from '#shared/result.ts';
+import { ok, refused } from '#shared/result.ts';
 import { chooseBrowserFiles, saveBrowserFile } from './browser-files.ts';
 import { openBrowserJournal, type BrowserJournal } from './browser-journal.ts';
 import { newId } from './new-id.ts';
 import { recall, remember } from './browser-memory.ts';
+
+const NO_CERTIFICATES = {
+  found: 'a page in a browser; certificates are read by the desktop program',
+};
+const NO_FOLDERS =
+  'A page in a browser cannot keep a file up to date. Nothing was changed. The desktop program can.';
 
 const neverHappens = (): (() => void) => () => undefined;
 
@@ -50,6 +57,16 @@ export function browserBridge(): Bridge {
 
     chooseFiles: async () => ok(await chooseBrowserFiles()),
     saveExport: async (file) => ok(ok({ path: saveBrowserFile(file.suggestedName, file.text) })),
+    // The browser has a dialog of its own for printing, and does not say what came of it.
+    async savePdf() {
+      window.print();
+      return ok(ok({ path: null }));
+    },
+    readCertificates: async ({ blocks }) => ok(blocks.map(() => refused(NO_CERTIFICATES))),
+    describeCalendar: async () => ok({ path: null }),
+    chooseCalendarFolder: async () => ok(refused({ kind: 'not-written', sentence: NO_FOLDERS })),
+    stopCalendar: async () => ok(ok({ path: null })),
+    writeCalendar: async () => ok(ok({ path: null })),
     async writeClipboard({ text }) {
       await navigator.clipboard.writeText(text);
       return ok(null);

@@ -3,7 +3,8 @@ import { after, before, hours, minutes } from '#shared/domain/time.ts';
 import { checkoutLog } from '#shared/samples/checkout-log.ts';
 import { declareIncident } from './declare-incident.ts';
 import { reopenIncident, resolveIncident, stampIncident } from './incident-stamps.ts';
-import { setIncidentSeverity } from './incidents.ts';
+import { setIncidentSeverity, setLateChores } from './incidents.ts';
+import { addChore, removeChore } from './chores.ts';
 import { judgeMitigation, revertMitigation, startMitigation } from './mitigations.ts';
 import { correctTimelineLine } from './timeline-lines.ts';
 
@@ -93,5 +94,28 @@ describe('incidents', () => {
     expect(log.run(revertMitigation, { id }, now).ok).toBe(true);
     const again = log.run(revertMitigation, { id }, now);
     expect(again.ok ? null : again.refusal.kind).toBe('already');
+  });
+
+  it('[AW33] may name the chores whose lateness brought them, and keep one that is gone since', () => {
+    const { incidentId: id, log, now } = checkoutLog();
+    const schedule = { kind: 'once', due: '2026-03-10', zone: null } as const;
+    log.run(addChore, { title: 'Prune the queue', schedule, today: '2026-03-01' }, now);
+    const chore = log.rows('chores').at(-1)?.id ?? '';
+
+    const unknown = log.run(setLateChores, { id, choreIds: ['nothing'] }, now);
+    expect(unknown.ok ? null : unknown.refusal).toMatchObject({
+      kind: 'not-in-log',
+      what: 'chore',
+    });
+    const none = log.run(setLateChores, { id, choreIds: [] }, now);
+    expect(none.ok && none.value).toBeNull();
+
+    log.run(setLateChores, { id, choreIds: [chore, chore] }, now);
+    expect(log.rows('incidents')[0]?.lateChoreIds).toEqual([chore]);
+    log.run(removeChore, { id: chore }, now);
+    const again = log.run(setLateChores, { id, choreIds: [chore] }, now);
+    expect(again.ok).toBe(true);
+    log.run(setLateChores, { id, choreIds: [] }, now);
+    expect(log.rows('incidents')[0]?.lateChoreIds).toEqual([]);
   });
 });

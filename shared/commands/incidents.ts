@@ -154,3 +154,27 @@ export const setIncidentReleases = command({
     return ok(changed('incidents', incident, named));
   },
 });
+
+/**
+ * Says that it came because chores were late. What those chores prevent is learnt from nothing else.
+ */
+export const setLateChores = command({
+  name: 'incident.set-late-chores',
+  input: z.object({ id: incidentId, choreIds: z.array(idOf<'ChoreId'>()).max(50) }),
+  reads: ({ choreIds, id }) => [
+    { table: 'incidents', id },
+    ...choreIds.map((choreId) => ({ table: 'chores', id: choreId }) as const),
+  ],
+
+  decide({ choreIds, id }, { row }): Result<readonly Change[], RefusalOf<'not-in-log'>> {
+    const incident = row('incidents', id);
+    if (!incident) return refused({ kind: 'not-in-log', what: 'incident', id });
+    const before = incident.lateChoreIds ?? [];
+    // A chore that was removed since it was named stays named: the incident did come of it.
+    const gone = choreIds.find((choreId) => !before.includes(choreId) && !row('chores', choreId));
+    if (gone !== undefined) return refused({ kind: 'not-in-log', what: 'chore', id: gone });
+    const named = [...new Set(choreIds)];
+    if (named.length === 0 && before.length === 0) return ok([]);
+    return ok(changed('incidents', incident, { ...incident, lateChoreIds: named }));
+  },
+});

@@ -7,13 +7,21 @@ import {
   memoryLog,
   type MemoryLog,
 } from '#shared/samples/memory-log.ts';
+import { ABSENCE_TRIES } from '#shared/samples/random-absences.ts';
 import { DECIDING_TRIES } from '#shared/samples/random-deciding.ts';
 import { LITTLE_TRIES } from '#shared/samples/random-little-things.ts';
 import { LOGGING_TRIES } from '#shared/samples/random-logging.ts';
+import { IMPORT_TRIES } from '#shared/samples/random-imports.ts';
 import type { Step } from '#shared/samples/random-step.ts';
 import { THEN } from '#shared/samples/release-builders.ts';
 
-const TRIES = [...LOGGING_TRIES, ...DECIDING_TRIES, ...LITTLE_TRIES];
+const TRIES = [
+  ...LOGGING_TRIES,
+  ...DECIDING_TRIES,
+  ...ABSENCE_TRIES,
+  ...LITTLE_TRIES,
+  ...IMPORT_TRIES,
+];
 
 const steps = fc.array(
   fc.record({

@@ -1,3 +1,10 @@
+import {
+  answerAbsence,
+  cancelAbsence,
+  changeAbsence,
+  keepForecast,
+  planAbsence,
+} from './absences.ts';
 import { acceptRisk, renewAcceptance } from './accept-risk.ts';
 import {
   completeChore,
@@ -7,12 +14,14 @@ import {
   removeChoreEntry,
   skipChore,
 } from './chore-entries.ts';
+import { addAsset, changeAsset, removeAsset } from './assets.ts';
 import { addChore, changeChore, removeChore, resumeChore, retireChore } from './chores.ts';
 import { addControl, linkControl } from './controls.ts';
 import { declareIncident } from './declare-incident.ts';
 import { correctDeployment, recordDeployment } from './deployments.ts';
 import { addFollowUp, completeFollowUp, reopenFollowUp } from './follow-ups.ts';
 import { importScans } from './import-scans.ts';
+import { importUpkeep } from './import-upkeep.ts';
 import { reopenIncident, resolveIncident, stampIncident } from './incident-stamps.ts';
 import {
   placeIncident,
@@ -21,6 +30,7 @@ import {
   setIncidentKind,
   setIncidentReleases,
   setIncidentSeverity,
+  setLateChores,
 } from './incidents.ts';
 import {
   correctLittleThing,
@@ -80,6 +90,7 @@ export const COMMANDS = [
   placeIncident,
   setImpactFraction,
   setIncidentReleases,
+  setLateChores,
   stampIncident,
   resolveIncident,
   reopenIncident,
@@ -115,11 +126,20 @@ export const COMMANDS = [
   retireChore,
   resumeChore,
   removeChore,
+  planAbsence,
+  changeAbsence,
+  cancelAbsence,
+  keepForecast,
+  answerAbsence,
   logLittleThing,
   correctLittleThing,
   removeLittleThing,
   linkLittleThing,
   answerSuggestion,
+  addAsset,
+  changeAsset,
+  removeAsset,
+  importUpkeep,
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number]['name'];

@@ -31,4 +31,6 @@ export type Asset = {
   readonly autoRenewSeenOn: CalendarDay | null;
   readonly notes: string | null;
   readonly createdAt: Instant;
+  /** What an import knows it by: of a certificate, the names it is for. Absent: written here. */
+  readonly source?: string;
 };

@@ -71,6 +71,8 @@ export type Chore = {
   readonly countsFrom: CalendarDay;
   /** No longer kept; its entries stay. */
   readonly retiredAt: Instant | null;
+  /** What an import knows it by, so that a file twice brings it once; absent where it was written here. */
+  readonly source?: string;
 };
 
 /** What was said about one occurrence. */

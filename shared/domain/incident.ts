@@ -1,4 +1,5 @@
 import type {
+  ChoreId,
   DecisionId,
   IncidentId,
   MitigationId,
@@ -43,6 +44,8 @@ export type Incident = IncidentStamps & {
   readonly fixedInReleaseId: ReleaseId | null;
   /** Share of users or requests affected, 0…1: the operator's estimate. */
   readonly impactFraction: number | null;
+  /** It came because these chores were late: the operator's judgement. Absent: nobody said. */
+  readonly lateChoreIds?: readonly ChoreId[];
 };
 
 export type TimelineKind =

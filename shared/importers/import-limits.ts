@@ -19,3 +19,8 @@ export const MAX_TITLE = 512;
 export const MAX_VECTOR = 512;
 /** Lists of versions written as one text. */
 export const MAX_VERSIONS = 16_384;
+/** Notes and steps of a chore. */
+export const MAX_NOTES = 8_192;
+/** More than this in one file was not meant as upkeep. */
+export const MAX_CHORES = 2_000;
+export const MAX_LITTLE_THINGS = 5_000;

@@ -1,3 +1,4 @@
+import type { CertificateAnswer } from '#shared/importers/certificates.ts';
 import type { EntryDraft, EntryPlace, Head } from '#shared/journal/entry.ts';
 import type { NotificationText, NotificationView } from '#shared/domain/notification.ts';
 import type { Instant } from '#shared/domain/time.ts';
@@ -81,6 +82,14 @@ export type SaveAnswer = Result<
   { readonly kind: 'not-written'; readonly sentence: string }
 >;
 
+/** Where the calendar file is kept up to date; `null`: nowhere. */
+export type CalendarPlace = { readonly path: string | null };
+
+export type CalendarAnswer = Result<
+  CalendarPlace,
+  { readonly kind: 'not-written'; readonly sentence: string }
+>;
+
 export type Draft = { readonly key: string; readonly savedAt: Instant; readonly value: unknown };
 
 /** Every request: what main is asked, and what it answers. `noun:verb`. */
@@ -105,6 +114,20 @@ export type Requests = {
   };
   'files:choose': { input: null; output: readonly ChosenFile[] };
   'export:save': { input: { suggestedName: string; text: string }; output: SaveAnswer };
+  /** Prints what the window shows for print, and saves it where the operator says. */
+  'export:save-pdf': { input: { suggestedName: string }; output: SaveAnswer };
+  /** One answer for each block, PEM or DER, in their order. Keys are never sent. */
+  'certificates:read': {
+    input: { blocks: readonly Uint8Array[] };
+    output: readonly CertificateAnswer[];
+  };
+  'calendar:describe': { input: null; output: CalendarPlace };
+  /** Asks for a folder; whoever gives none leaves it as it was. */
+  'calendar:choose-folder': { input: null; output: CalendarAnswer };
+  /** The file that is there stays, and is written no more. */
+  'calendar:stop': { input: null; output: CalendarAnswer };
+  /** Puts the text in place of the calendar file; without a folder nothing is written. */
+  'calendar:write': { input: { text: string }; output: CalendarAnswer };
   'clipboard:write': { input: { text: string }; output: null };
   'draft:save': {
     input: { key: string; value: unknown };
@@ -182,44 +205,3 @@ export type TransportRefusal =
 export type Answer<Channel extends RequestChannel> = Promise<
   Result<Requests[Channel]['output'], TransportRefusal>
 >;
-
-/**
- * The whole of what the preload script puts on `window.bridge`: one named function for each thing
- * that may be asked, and never a channel by name.
- */
-export type Bridge = {
-  readonly describeApp: () => Answer<'app:describe'>;
-  readonly quit: () => Answer<'app:quit'>;
-  readonly savePreferences: (preferences: Preferences) => Answer<'preferences:save'>;
-  readonly openJournal: () => Answer<'journal:open'>;
-  readonly readJournal: (page: Requests['journal:read']['input']) => Answer<'journal:read'>;
-  readonly readSnapshot: (
-    page: Requests['journal:read-snapshot']['input'],
-  ) => Answer<'journal:read-snapshot'>;
-  readonly appendEntry: (entry: SentEntry) => Answer<'journal:append'>;
-  readonly verifyJournal: () => Answer<'journal:verify'>;
-  readonly openWorkspace: (which: Requests['workspace:open']['input']) => Answer<'workspace:open'>;
-  readonly chooseFiles: () => Answer<'files:choose'>;
-  readonly saveExport: (file: Requests['export:save']['input']) => Answer<'export:save'>;
-  readonly writeClipboard: (
-    text: Requests['clipboard:write']['input'],
-  ) => Answer<'clipboard:write'>;
-  readonly saveDraft: (draft: Requests['draft:save']['input']) => Answer<'draft:save'>;
-  readonly listDrafts: () => Answer<'draft:list'>;
-  readonly removeDraft: (draft: Requests['draft:remove']['input']) => Answer<'draft:remove'>;
-  readonly openLink: (link: Requests['link:open']['input']) => Answer<'link:open'>;
-  readonly showDataFolder: () => Answer<'folder:show'>;
-  readonly readSpool: () => Answer<'spool:read'>;
-  readonly markSpoolTaken: (mark: Requests['spool:taken']['input']) => Answer<'spool:taken'>;
-  readonly describeDesktop: () => Answer<'desktop:describe'>;
-  readonly tellDesktop: (due: Requests['desktop:tell']['input']) => Answer<'desktop:tell'>;
-  readonly showNotification: (
-    notification: Requests['notifications:show']['input'],
-  ) => Answer<'notifications:show'>;
-  readonly onMenuChosen: (listener: (event: Events['menu:chosen']) => void) => () => void;
-  readonly onPowerResumed: (listener: (event: Events['power:resumed']) => void) => () => void;
-  readonly onSpoolChanged: (listener: (event: Events['spool:changed']) => void) => () => void;
-  readonly onNotificationOpened: (
-    listener: (event: Events['notification:opened']) => void,
-  ) => () => void;
-};

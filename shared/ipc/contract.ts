@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NOTIFICATION_VIEWS } from '#shared/domain/notification.ts';
 import { TABLE_NAMES } from '#shared/domain/tables.ts';
+import { MAX_CERTIFICATE_BYTES, MAX_CERTIFICATES } from '#shared/importers/certificate-blocks.ts';
 import type { Change, EntryDraft, Head } from '#shared/journal/entry.ts';
 import type { RequestChannel, Requests, SentEntry } from './channels.ts';
 import { notPlainIn } from './plain-data.ts';
@@ -14,6 +15,9 @@ const EXPORT_LIMIT = 268_435_456;
 const CLIPBOARD_LIMIT = 16_777_216;
 /** Above what the journal takes for one entry, so that it is the journal that says so. */
 const ENTRY_TEXT_LIMIT = 268_435_456;
+
+/** The calendar of some 2,000 chores, many times over. */
+const CALENDAR_LIMIT = 33_554_432;
 
 const nothing = z.null();
 const count = z.number().int().nonnegative();
@@ -117,6 +121,22 @@ export const requestInputs: Contract = {
   'workspace:open': z.strictObject({ workspace: z.enum(['own', 'demonstration']) }),
   'files:choose': nothing,
   'export:save': z.strictObject({ suggestedName: name(255), text: z.string().max(EXPORT_LIMIT) }),
+  'export:save-pdf': z.strictObject({ suggestedName: name(255) }),
+  'certificates:read': z.strictObject({
+    blocks: z
+      .array(
+        z.custom<Uint8Array>(
+          (value) => value instanceof Uint8Array && value.length <= MAX_CERTIFICATE_BYTES,
+          `expected at most ${MAX_CERTIFICATE_BYTES} bytes`,
+        ),
+      )
+      .min(1)
+      .max(MAX_CERTIFICATES),
+  }),
+  'calendar:describe': nothing,
+  'calendar:choose-folder': nothing,
+  'calendar:stop': nothing,
+  'calendar:write': z.strictObject({ text: z.string().max(CALENDAR_LIMIT) }),
   'clipboard:write': z.strictObject({ text: z.string().max(CLIPBOARD_LIMIT) }),
   'draft:save': z.strictObject({ key: name(200), value: plainData<unknown>() }),
   'draft:list': nothing,

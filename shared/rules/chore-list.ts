@@ -78,15 +78,9 @@ export function choreList(
   now: Instant,
   calendar: OperatorCalendar,
 ): ChoreList {
-  const keeps = keptBy(rows, now, calendar);
-  const services = new Map(rows.services.map((service) => [service.id, service]));
-  const lines = rows.courses
-    .map((course) => {
-      const { serviceId } = course;
-      const service = serviceId === null ? null : (services.get(serviceId) ?? null);
-      return lineOf(course, service, keeps.get(course.id) ?? [], now, calendar);
-    })
-    .filter(({ kind }) => kind !== 'over' && kind !== 'retired');
+  const lines = choreLines(rows, now, calendar).filter(
+    ({ kind }) => kind !== 'over' && kind !== 'retired',
+  );
 
   const weekEnds = daysAfter(calendar.today, 6);
   const of = (belongs: (line: ChoreLine) => boolean): readonly ChoreLine[] =>
@@ -108,6 +102,21 @@ export function choreList(
       .toSorted(byDay),
     unknown: of(({ kind }) => kind === 'unknown'),
   };
+}
+
+/** Each chore as a list would show it, whatever its state. */
+export function choreLines(
+  rows: ChoreListRows,
+  now: Instant,
+  calendar: OperatorCalendar,
+): readonly ChoreLine[] {
+  const keeps = keptBy(rows, now, calendar);
+  const services = new Map(rows.services.map((service) => [service.id, service]));
+  return rows.courses.map((course) => {
+    const { serviceId } = course;
+    const service = serviceId === null ? null : (services.get(serviceId) ?? null);
+    return lineOf(course, service, keeps.get(course.id) ?? [], now, calendar);
+  });
 }
 
 /** One chore as a list would show it, whatever its state. */

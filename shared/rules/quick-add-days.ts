@@ -5,8 +5,7 @@ import { MONTH, monthFrom, NUMBER, numberFrom, WEEKDAY, weekdayFrom } from './qu
 import { type Weekday, WEEKDAYS } from './recurrence-rule.ts';
 import { longDay } from './schedule-words.ts';
 
-/** Of a pattern: a day as it is said, in one group. */
-export const DAY = `(?<day>${[
+const SURE = [
   String.raw`\d{4}-\d{2}-\d{2}`,
   String.raw`\d{1,2}\.\d{1,2}\.\d{4}`,
   String.raw`\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?`,
@@ -14,8 +13,15 @@ export const DAY = `(?<day>${[
   String.raw`(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?(?!\d|[:.]\d)`,
   'the day after tomorrow|tomorrow|today',
   `in (?:${NUMBER}) (?:day|week|month|year)s?`,
-  `(?:next |this )?${WEEKDAY}`,
-].join('|')})`;
+  `(?:next|this) ${WEEKDAY}`,
+  'next (?:week|month)',
+  '(?:the )?end of (?:the |this )?(?:month|year)',
+].join('|');
+
+/** Of a pattern: a day as it is said, in one group. */
+export const DAY = `(?<day>${SURE}|${WEEKDAY})`;
+/** Without a word before it a bare "Friday" is more often part of a title than a day. */
+export const SURE_DAY = `(?<day>${SURE})`;
 
 /** A day that is meant in one way, several that could be, or one that no calendar has. */
 export type ReadDay =
@@ -32,6 +38,11 @@ export function readDay(text: string, today: CalendarDay): ReadDay {
   if (said === 'today') return only(today);
   if (said === 'tomorrow') return only(shown(from.add({ days: 1 })));
   if (said === 'the day after tomorrow') return only(shown(from.add({ days: 2 })));
+
+  const end = /^(?:the )?end of (?:the |this )?(month|year)$/.exec(said)?.[1];
+  if (end !== undefined) return only(shown(lastOf(from, end)));
+  const next = /^next (week|month)$/.exec(said)?.[1];
+  if (next !== undefined) return unclear(`Which day of ${text.trim()} is it?`, daysIn(from, next));
 
   const ahead = /^in (?<many>\w+) (?<unit>day|week|month|year)/.exec(said)?.groups;
   if (ahead) return inFuture(from, numberFrom(ahead['many'] ?? ''), ahead['unit'] ?? 'day', text);
@@ -50,6 +61,15 @@ export function readDay(text: string, today: CalendarDay): ReadDay {
     /^(?:(\d+)\w* (?:of )?)?([a-z]+)(?: (\d+)[a-z]*)??(?:,? (\d{4}))?$/.exec(said) ?? [];
   return dayOfMonth(Number(before ?? behind), monthFrom(name), year, today, text);
 }
+
+const lastOf = (from: Temporal.PlainDate, period: string): Temporal.PlainDate =>
+  from.with(period === 'year' ? { month: 12, day: 31 } : { day: from.daysInMonth });
+
+/** The first day of the next week or month, and the one that is as today. */
+const daysIn = (from: Temporal.PlainDate, period: string): readonly CalendarDay[] =>
+  period === 'week'
+    ? [from.add({ days: 8 - from.dayOfWeek }), from.add({ days: 7 })].map(shown)
+    : [from.add({ months: 1 }).with({ day: 1 }), from.add({ months: 1 })].map(shown);
 
 const shown = (date: Temporal.PlainDate): CalendarDay => calendarDay(date.toString());
 const only = (day: CalendarDay): ReadDay => ({ kind: 'day', day });

@@ -21,34 +21,33 @@ export type SaidPlace = { readonly said: Taken } & (
       readonly on: PlaceInMonth;
       /** From 1; `null` where no month was said. */
       readonly month: number | null;
-      /** "of each month" says that it is monthly. */
-      readonly isOfEach: boolean;
     }
 );
 
 const OF = `(?<of> (?:of|in) (?:(?<each>the|each|every|a) month|(?<month>${MONTH})))?`;
 const SHORT = `(?<short> (?:or|and) (?:on )?(?:the )?last day| only)?`;
-const ON = '(?<on>on )?(?:the )?';
+const ON = '(?:(?<on>on )|(?<every>(?:every|each) ))?(?:the )?';
 
 const NTH_WEEKDAY = words(
-  `${ON}(?<nth>first|1st|second|2nd|third|3rd|fourth|4th|last) (?<weekday>${WEEKDAY}|weekday|workday|working day)${OF}`,
+  `(?<!(?:second|2nd|third|3rd|to|but)[ -])${ON}(?<nth>first|1st|second|2nd|third|3rd|fourth|4th|last) (?<weekday>${WEEKDAY}|weekday|workday|working day)${OF}`,
 );
-const LAST_DAY = words(`(?:on )?(?:the )?last day${OF}`);
+const LAST_DAY = words(`${ON}last day${OF}`);
 const DAY_IN_YEAR = words(
-  `on (?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH})|(?<name>${MONTH}) (?<number>\\d{1,2})(?:st|nd|rd|th)?)(?!,? \\d{4})${SHORT}`,
+  `(?:on |(?<every>(?:every|each) ))(?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH})|(?<name>${MONTH}) (?<number>\\d{1,2})(?:st|nd|rd|th)?)(?!,? \\d{4})${SHORT}`,
 );
 const DAY_OF_MONTH = words(
   `${ON}(?<day>\\d{1,2})(?:st|nd|rd|th)(?: day)?(?! (?:of )?(?:${MONTH}))${SHORT}${OF}`,
 );
-const DAYS = `${WEEKDAY}s?(?:(?:,? and |, ?)${WEEKDAY}s?)*`;
+const AND = '(?:,? and |,? ?|/)';
+export const DAYS = `${WEEKDAY}s?(?:${AND}${WEEKDAY}s?)*`;
+const PLURAL = '(?:mon|tues|wednes|thurs|fri|satur|sun)days';
 export const ON_WEEKDAYS = words(`on (?<days>${DAYS})`);
 export const EACH_WEEKDAYS = words(`(?:every|each) (?<other>other )?(?<days>${DAYS})`);
-const PLURAL_WEEKDAYS = words(`(?:on )?(?<days>(?:mon|tues|wednes|thurs|fri|satur|sun)days)`);
+const PLURAL_WEEKDAYS = words(`(?:on )?(?<days>${PLURAL}(?:${AND}${PLURAL})*)`);
 
 export const weekdaysIn = ({ groups }: Taken): readonly Weekday[] =>
   (groups['days'] ?? '')
-    .split(/,? and |, ?/i)
-    .map((one) => one.trim())
+    .split(/[\s,/]+|\band\b/i)
     .filter((one) => one !== '')
     .map(weekdayFrom);
 
@@ -64,18 +63,22 @@ export function placeBeside(reader: Reader, unit: 'week' | 'month' | 'year'): Sa
 
 /** A place that says by itself that it recurs: "on the last Friday of each month". */
 export function placeAlone({ doubts, line }: Reader): SaidPlace | null {
+  const reader = { doubts, line };
+  const yearly = line.find(DAY_IN_YEAR);
+  if (yearly?.groups['every'] !== undefined) return dayInYear(reader);
   const found = line.find(NTH_WEEKDAY) ?? line.find(DAY_OF_MONTH) ?? line.find(LAST_DAY);
   if (found === null) return null;
-  if (found.groups['each'] !== undefined) {
-    const reader = { doubts, line };
+  const { each, every, month, of, on } = found.groups;
+  // "Every 10th" may be one of ten of anything.
+  const isEvery = every !== undefined && (of !== undefined || !/\d/.test(found.text));
+  if (each !== undefined || isEvery) {
     return nthWeekday(reader) ?? dayOfMonth(reader) ?? lastDay(reader);
   }
-  if (found.groups['on'] === undefined && !found.text.startsWith('on ')) return null;
+  if (on === undefined) return null;
   line.take(new RegExp(escaped(found.text), 'u'));
-  const isOfMonth = found.groups['month'] !== undefined;
   doubts.push(
     doubtAt(found, `How often is it due ${found.text}?`, [
-      isOfMonth
+      month !== undefined
         ? { label: 'Every year', text: `every year ${found.text}` }
         : { label: 'Every month', text: `every month ${found.text}` },
       asTitle(found),
@@ -162,6 +165,5 @@ function inMonth(said: Taken, on: PlaceInMonth, month: number | null = null): Sa
   return {
     ...{ said, kind: 'in-month', on },
     month: month ?? (named === undefined ? null : monthFrom(named)),
-    isOfEach: said.groups['each'] !== undefined,
   };
 }

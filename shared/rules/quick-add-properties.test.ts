@@ -111,6 +111,19 @@ const WORDS = [
   ...['every', 'each', '2', '3/4', 'weeks', 'month', 'on', 'the', '31st', 'last', 'Friday', 'and'],
   ...['at', '9', '09:30', '25:00', 'of', 'March', '3 March', 'grace', 'days', '20m', 'from', 'UTC'],
   ...['"', '@edge', 'by', 'in', 'after', 'last done', '\u0000', '🙂', 'Europe/Berlin', 'next', '0'],
+  ...[
+    '1,000,000',
+    'hours',
+    '30',
+    'min',
+    'Monday',
+    'to',
+    'until',
+    'except',
+    'once a',
+    '2nd',
+    'year',
+  ],
 ];
 
 describe('whatever is typed', () => {

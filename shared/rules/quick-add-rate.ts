@@ -1,4 +1,4 @@
-import { EACH_WEEKDAYS, pluralWeekdays, weekdaysIn } from './quick-add-place.ts';
+import { DAYS, EACH_WEEKDAYS, pluralWeekdays, weekdaysIn } from './quick-add-place.ts';
 import {
   asTitle,
   doubtAt,
@@ -6,9 +6,10 @@ import {
   numberFrom,
   type Reader,
   WEEKDAY,
+  weekdayFrom,
   words,
 } from './quick-add-words.ts';
-import type { Weekday } from './recurrence-rule.ts';
+import { type Weekday, WEEKDAYS } from './recurrence-rule.ts';
 import { type Repeat, WORKDAYS } from './repeat.ts';
 import { ordinal } from './schedule-words.ts';
 import type { Taken } from './typed-line.ts';
@@ -23,23 +24,33 @@ export type Rate = {
 };
 
 const UNIT =
-  'hours?|hrs?|days?|weekdays?|workdays?|working days?|weeks?|wks?|months?|quarters?|years?|fortnights?';
+  'hours?|hrs?|mornings?|evenings?|nights?|days?|weekdays?|workdays?|working days?|weeks?|wks?|months?|quarters?|years?|fortnights?';
+const NTH = String.raw`\d{1,3}(?:st|nd|rd|th)|second|third|fourth`;
+const EVERY = '(?:(?:of )?(?:every|each)|once (?:a|per|every))';
 const MANY = words(
-  `(?:of )?(?:every|each) (?:(?<many>${NUMBER}) ?)?(?<other>other )?(?<unit>${UNIT})`,
+  `${EVERY} (?:(?<many>${NTH}|${NUMBER}) ?)?(?<other>other )?(?<unit>${UNIT})(?: (?<days>${DAYS}))?`,
+);
+const RANGE = words(
+  `(?:(?:every|on|from) )?(?<first>${WEEKDAY})s? ?(?:to|through|-|–) ?(?<last>${WEEKDAY})s?`,
 );
 const MANY_SHORT = words(`(?:every|each) (?<many>\\d{1,6}) ?(?<unit>h|d|w|mo|y|yrs?)`);
 const NTH_DAY = words(`(?:every|each) (?<nth>second|2nd|third|3rd|fourth|4th) (?<day>${WEEKDAY})`);
 const ADVERB = words(
-  '(?:hourly|daily|weekly|fortnightly|monthly|quarterly|half-yearly|yearly|annually)',
+  `(?<name>hourly|nightly|daily|weekly|fortnightly|monthly|quarterly|half-yearly|yearly|annually)(?: (?<days>${DAYS}))?`,
 );
 const UNCLEAR = words(
-  '(?:bi-?weekly|bi-?monthly|bi-?annually|(?:once|twice|(?:\\d+|three|four) times) (?:a|per) (?:day|week|month|year))',
+  '(?:bi-?weekly|bi-?monthly|bi-?annually|(?:twice|(?:\\d+|three|four) times) (?:daily|weekly|monthly|yearly|(?:a|per) (?:day|week|month|year)))',
 );
 
 type Counted = readonly [Repeat['unit'], number];
 
 /** By how the word begins; the first that fits. */
 const UNITS: readonly (readonly [string, Counted])[] = [
+  ...([
+    ['morn', ['day', 1]],
+    ['e', ['day', 1]],
+    ['n', ['day', 1]],
+  ] as const),
   ...([
     ['h', ['hour', 1]],
     ['d', ['day', 1]],
@@ -54,7 +65,13 @@ const UNITS: readonly (readonly [string, Counted])[] = [
 ];
 
 const ADVERBS: Readonly<Record<string, Counted>> = {
-  ...{ hourly: ['hour', 1], daily: ['day', 1], weekly: ['week', 1], fortnightly: ['week', 2] },
+  ...{
+    hourly: ['hour', 1],
+    nightly: ['day', 1],
+    daily: ['day', 1],
+    weekly: ['week', 1],
+    fortnightly: ['week', 2],
+  },
   ...{ monthly: ['month', 1], quarterly: ['month', 3], 'half-yearly': ['month', 6] },
   ...{ yearly: ['year', 1], annually: ['year', 1] },
 };
@@ -72,6 +89,8 @@ export function readRate(reader: Reader): Rate | null {
     doubts.push(nthDoubt(nth));
     return null;
   }
+  const range = line.take(RANGE);
+  if (range !== null) return { said: range, unit: 'week', every: 1, weekdays: daysOf(range) };
   const days = line.take(EACH_WEEKDAYS);
   if (days !== null) {
     const every = days.groups['other'] === undefined ? 1 : 2;
@@ -81,15 +100,35 @@ export function readRate(reader: Reader): Rate | null {
   if (many !== null) return countedRate(reader, many);
   const adverb = line.take(ADVERB);
   if (adverb !== null) {
-    const [unit, every] = ADVERBS[adverb.text.toLowerCase()] ?? ['day', 1];
-    return { said: adverb, unit, every, weekdays: null };
+    const [unit, every] = ADVERBS[adverb.groups['name']?.toLowerCase() ?? ''] ?? ['day', 1];
+    return withDays(reader, { said: adverb, unit, every, weekdays: null });
   }
   const plural = pluralWeekdays(reader);
   if (plural === null) return null;
   return { said: plural, unit: 'week', every: 1, weekdays: weekdaysIn(plural) };
 }
 
-function countedRate({ doubts }: Reader, said: Taken): Rate | null {
+/** "Every 2 weeks Friday"; beside another unit the weekday has no meaning of its own. */
+function withDays({ doubts }: Reader, rate: Rate): Rate | null {
+  const weekdays = weekdaysIn(rate.said);
+  if (weekdays.length === 0) return rate;
+  if (rate.unit === 'week') return { ...rate, weekdays };
+  doubts.push(notASchedule(rate.said));
+  return null;
+}
+
+/** From one weekday to another, over Sunday if need be. */
+function daysOf({ groups }: Taken): readonly Weekday[] {
+  const [first, last] = [groups['first'], groups['last']].map((name) =>
+    WEEKDAYS.indexOf(weekdayFrom(name ?? '')),
+  );
+  const from = first ?? 0;
+  const count = (((last ?? 0) - from + 7) % 7) + 1;
+  return WEEKDAYS.filter((_, index) => (index - from + 7) % 7 < count);
+}
+
+function countedRate(reader: Reader, said: Taken): Rate | null {
+  const { doubts } = reader;
   const { many, other, unit: name = '' } = said.groups;
   const times = (many === undefined ? 1 : numberFrom(many)) * (other === undefined ? 1 : 2);
   const isWorkdays = /^w(?:eekday|ork)/i.test(name);
@@ -102,7 +141,7 @@ function countedRate({ doubts }: Reader, said: Taken): Rate | null {
     '',
     ['day', 1] as const,
   ];
-  return { said, unit, every: times * factor, weekdays: null };
+  return withDays(reader, { said, unit, every: times * factor, weekdays: null });
 }
 
 export const notASchedule = (said: Taken): ReturnType<typeof doubtAt> =>

@@ -9,7 +9,8 @@ import type { Span } from './typed-line.ts';
 
 export type SaidRepeat = { readonly repeat: Repeat; readonly spans: readonly Span[] };
 
-const LEFT_OVER = words('(?:every|each) (?:[^\\s,]+(?: [^\\s,]+)?)');
+/** "Each host" is a title more often than not. */
+const LEFT_OVER = words(String.raw`every (?:[^\s,\u0000]+(?: [^\s,\u0000]+)?)`);
 
 /**
  * Takes out of a line how something recurs. What is left open ("every month") is that of `anchor`,
@@ -22,7 +23,9 @@ export function readRepeat(reader: Reader, anchor: CalendarDay): SaidRepeat | nu
   if (doubts.length > known) return null;
   if (rate === null) {
     const place = placeAlone(reader);
-    if (place?.kind === 'in-month') return built(reader, EACH_MONTH, place, anchor);
+    if (place?.kind === 'in-month') {
+      return built(reader, place.month === null ? EACH_MONTH : EACH_YEAR, place, anchor);
+    }
     const left = doubts.length > known ? null : line.take(LEFT_OVER);
     if (left !== null) doubts.push(notASchedule(left));
     return null;
@@ -33,12 +36,14 @@ export function readRepeat(reader: Reader, anchor: CalendarDay): SaidRepeat | nu
   return doubts.length > known ? null : built(reader, rate, place, anchor);
 }
 
-/** "Of each month" is a rate in itself. */
+/** "Of each month" and "every 3 March" are rates in themselves. */
 const EACH_MONTH = { said: null, unit: 'month', every: 1, weekdays: null } as const;
+const EACH_YEAR = { ...EACH_MONTH, unit: 'year' } as const;
+type EachOne = typeof EACH_MONTH | typeof EACH_YEAR;
 
 function built(
   { doubts }: Reader,
-  rate: Rate | typeof EACH_MONTH,
+  rate: Rate | EachOne,
   place: SaidPlace | null,
   anchor: CalendarDay,
 ): SaidRepeat | null {
@@ -51,7 +56,7 @@ function built(
 }
 
 function repeatFrom(
-  { every, said, unit, weekdays }: Rate | typeof EACH_MONTH,
+  { every, said, unit, weekdays }: Rate | EachOne,
   place: SaidPlace | null,
   anchor: CalendarDay,
 ): Repeat | Doubt {
@@ -66,7 +71,7 @@ function repeatFrom(
   if (place === null) {
     const day = Number(anchor.slice(8));
     if (said !== null && isSometimesMissing(day, month)) {
-      const on = unit === 'year' ? `on 29 February` : `on the ${ordinal(day)}`;
+      const on = unit === 'year' ? 'on 29 February' : `on the ${ordinal(day)}`;
       return shortMonthDoubt(said, `${said.text} ${on}`, day, month);
     }
     return inPlace(unit, every, month, { kind: 'day', day, short: 'clamp' });

@@ -1,33 +1,41 @@
 import { Temporal } from 'temporal-polyfill';
 import type { RollingUnit, Schedule } from '#shared/domain/chore.ts';
 import type { CalendarDay, Instant } from '#shared/domain/time.ts';
-import { calendarAt, dayAfter } from './operator-calendar.ts';
+import { calendarAt } from './operator-calendar.ts';
 import { DAY, dayChoice, readDay } from './quick-add-days.ts';
+import { type Begin, type Here, readOnce, type SaidSchedule, takeDay } from './quick-add-once.ts';
 import { readRepeat } from './quick-add-repeat.ts';
-import { readTime, type SaidTime } from './quick-add-times.ts';
-import { asTitle, doubtAt, NUMBER, numberFrom, type Reader, words } from './quick-add-words.ts';
+import { readTime } from './quick-add-times.ts';
+import {
+  asTitle,
+  doubtAt,
+  MONTH,
+  NUMBER,
+  numberFrom,
+  type Reader,
+  WEEKDAY,
+  words,
+} from './quick-add-words.ts';
 import { type Repeat, ruleText } from './repeat.ts';
 import { scheduleOccurrences } from './schedule-occurrences.ts';
 import type { Span, Taken } from './typed-line.ts';
 
-export type SaidSchedule = {
-  readonly schedule: Schedule;
-  readonly spans: readonly Span[];
-  /** "By 3 March", "expires on 3 March". */
-  readonly isDeadline: boolean;
-};
-
-export type Here = { readonly now: Instant; readonly zone: string };
-
 const ROLLING = words(
-  `(?:every )?(?<many>${NUMBER}) ?(?<unit>days?|weeks?|months?|years?|hours?|d|wk?|mo|y|h) (?:after|since|from) (?:it (?:was|is) )?(?:last )?(?:done|completed|completion)`,
+  `(?:every )?(?<many>${NUMBER}) ?(?<unit>days?|weeks?|months?|years?|hours?|d|wk?|mo|y|h) (?:after|since|from) (?:it (?:was|is) )?(?:last )?(?:done|completed|completion)(?: last)?`,
 );
 const FROM = words(
   `(?<lead>(?:starting|beginning|from|first (?:due|on|time))(?: on)? )${DAY}(?! to )`,
 );
-const ON_DAY = words(`(?<lead>(?:expires|ends|due|once)(?: on| by)? |on |by )?${DAY}`);
-const BARE_WEEKDAY = /^(?!in |the |to|\d)[a-z]+$/i;
-const SLASHED = /\d\/\d/;
+/** Of what recurs: what stands beside the words that are read, and would change their meaning. */
+const UNREAD = words(
+  `(?:${[
+    'except|excluding|until|till|between|unless|twice',
+    String.raw`(?:\d+|three|four) times|at \d+ past|in (?:${MONTH})`,
+    '(?:on )?(?:the )?(?:second|2nd|third|3rd|next to|but) last',
+    String.raw`every (?:\d+|hour|day|week|month|quarter|year|${WEEKDAY})`,
+  ].join('|')})${String.raw`(?: ?[^\s,\u0000]+){0,2}`}`,
+);
+const AFTER = words(`after (?<many>${NUMBER}) ?(?<unit>days?|weeks?|months?|years?)`);
 
 /** Takes out of a line when something is due; `null` where nothing was said or it is in doubt. */
 export function readSchedule(reader: Reader, { now, zone: own }: Here): SaidSchedule | null {
@@ -49,6 +57,12 @@ export function readSchedule(reader: Reader, { now, zone: own }: Here): SaidSche
   const repeat = readRepeat(reader, begin.day ?? today);
   if (reader.doubts.length > known) return null;
   if (repeat !== null) {
+    const unread = reader.line.take(UNREAD);
+    if (unread !== null) {
+      const question = `“${unread.text}” is not read. Is it part of the title?`;
+      reader.doubts.push(doubtAt(unread, question, [asTitle(unread)]));
+      return null;
+    }
     const beside = takeDay(reader);
     if (beside !== null) {
       const day = beside.groups['day'] ?? '';
@@ -59,14 +73,23 @@ export function readSchedule(reader: Reader, { now, zone: own }: Here): SaidSche
     const schedule = repeating(repeat.repeat, begin);
     return { schedule, spans: [...repeat.spans, ...spans], isDeadline: false };
   }
-  return readOnce(reader, begin, spans);
+  return isAfter(reader) ? null : readOnce(reader, begin, spans);
 }
 
-type Begin = Here & {
-  readonly day: CalendarDay | null;
-  readonly time: SaidTime;
-  readonly today: CalendarDay;
-};
+/** "After 21 days" says neither from when, nor whether it recurs. */
+function isAfter({ doubts, line }: Reader): boolean {
+  const said = line.take(AFTER);
+  if (said === null) return false;
+  const length = `${said.groups['many'] ?? ''} ${said.groups['unit'] ?? ''}`;
+  doubts.push(
+    doubtAt(said, `Is it ${length} after it was last done, or once in ${length}?`, [
+      { label: 'After it was last done', text: `${length} after it was last done` },
+      { label: `Once, in ${length}`, text: `in ${length}` },
+      asTitle(said),
+    ]),
+  );
+  return true;
+}
 
 function readFrom(
   { doubts, line }: Reader,
@@ -136,55 +159,4 @@ function nextFullHour(
     .toPlainDateTime()
     .toString();
   return { day: next.slice(0, 10) as CalendarDay, clock: next.slice(11, 16) };
-}
-
-/** A bare "Friday" is more often part of a title than a day, and is left there. */
-function takeDay({ line }: Reader): Taken | null {
-  const found = line.find(ON_DAY);
-  const isBare =
-    found?.groups['lead'] === undefined && BARE_WEEKDAY.test(found?.groups['day'] ?? '');
-  return found === null || isBare ? null : line.take(ON_DAY);
-}
-
-function readOnce(reader: Reader, begin: Begin, spans: readonly Span[]): SaidSchedule | null {
-  const { doubts } = reader;
-  const said = takeDay(reader);
-  const { time, today } = begin;
-  const lead = said?.groups['lead'] ?? '';
-  if (said === null && begin.day === null && time.clock === null) return null;
-  const read = said === null ? null : readDay(said.groups['day'] ?? '', today);
-  if (said !== null && read?.kind === 'unclear') {
-    const choices = read.days.map((day) => dayChoice(day, lead));
-    // A fraction is more often part of a title than not.
-    doubts.push(
-      doubtAt(said, read.question, SLASHED.test(said.text) ? [...choices, asTitle(said)] : choices),
-    );
-    return null;
-  }
-  const day = (read?.kind === 'day' ? read.day : null) ?? begin.day;
-  const schedule = onceAt(day ?? today, begin);
-  const isOver = !isToCome(schedule, begin);
-  if (said !== null && isOver) {
-    const clock = time.clock === null ? '' : ` at ${time.clock}`;
-    const question = `“${said.text}”${clock} has passed. When is it due?`;
-    doubts.push(doubtAt(said, question, [dayChoice(dayAfter(today), lead)]));
-    return null;
-  }
-  return {
-    // Without a day the time is the next such one.
-    schedule: isOver && begin.day === null ? onceAt(dayAfter(today), begin) : schedule,
-    spans: said === null ? spans : [said, ...spans],
-    isDeadline: /^(?:by|expires|ends)/i.test(lead),
-  };
-}
-
-const onceAt = (day: CalendarDay, { time, zone }: Begin): Schedule =>
-  time.clock === null
-    ? { kind: 'once', due: day, zone: null }
-    : { kind: 'once', due: `${day}T${time.clock}`, zone };
-
-function isToCome(schedule: Schedule, { now, today }: Begin): boolean {
-  const [next] = scheduleOccurrences(schedule, { after: null, limit: 1 }).found;
-  if (next === undefined) return true;
-  return next.at === null ? next.day >= today : next.at > now;
 }

@@ -14,9 +14,10 @@ export type SaidTime = {
 const CLOCK = words(
   '(?:(?:at|from) )?(?<hour>\\d{1,2})[:.](?<minute>\\d{2}) ?(?<half>am|pm)?(?<utc> ?UTC|Z)?',
 );
+const FOUR = words('at (?<hour>\\d{2})(?<minute>\\d{2})(?<utc> ?UTC|Z)?');
 const HALF = words('at (?<hour>\\d{1,2}) ?(?<half>am|pm)');
 const NOON = words('at noon');
-const BARE = words('at (?<hour>\\d{1,2})(?! ?(?:[:.%/]|\\d))(?: ?(?<utc>UTC))?');
+const BARE = words('at (?<hour>\\d{1,2})(?! ?(?:[:.%/]|\\d|past))(?: ?(?<utc>UTC))?');
 const ZONE = /(?:\bin +)?(?<zone>[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+)/;
 
 /** Takes a time and a zone out of a line. "At 9" may be in the evening: that is asked. */
@@ -34,7 +35,8 @@ export function readTime({ doubts, line }: Reader): SaidTime {
   if (noon !== null) return { clock: '12:00', zone, spans: [...spans, noon] };
   const found = line.find(CLOCK);
   const isTime = found !== null && (/^[af]/i.test(found.text) || found.text.includes(':'));
-  const said = (isTime ? line.take(CLOCK) : null) ?? line.take(HALF) ?? line.take(BARE);
+  const said =
+    (isTime ? line.take(CLOCK) : null) ?? line.take(FOUR) ?? line.take(HALF) ?? line.take(BARE);
   if (said === null) return none;
 
   const { half, minute = '00', utc } = said.groups;

@@ -19,16 +19,20 @@ export const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?
 export const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|' +
   'sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-export const NUMBER = String.raw`\d{1,3}(?:,\d{3})+|\d{1,6}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`;
+export const NUMBER = String.raw`\d{1,3}(?:,\d{3}){1,2}|\d{1,6}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`;
 
 const NUMBER_WORDS = [
   ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   ...['eleven', 'twelve'],
 ];
 
+const ORDINAL_WORDS: Readonly<Record<string, number>> = { second: 2, third: 3, fourth: 4 };
+
+/** "12", "1,000", "three", "a", "3rd", "third". */
 export function numberFrom(words: string): number {
-  if (/^\d/.test(words)) return Number(words.replaceAll(',', ''));
-  return Math.max(1, NUMBER_WORDS.indexOf(words.toLowerCase()));
+  const said = words.toLowerCase();
+  if (/^\d/.test(said)) return Number.parseInt(said.replaceAll(',', ''), 10);
+  return ORDINAL_WORDS[said] ?? Math.max(1, NUMBER_WORDS.indexOf(said));
 }
 
 const WEEKDAY_STARTS: Readonly<Record<string, Weekday>> = {

@@ -1,7 +1,8 @@
 import type { Chore, ChoreKind, MissedPolicy } from '#shared/domain/chore.ts';
 import { graceFrom, readGrace, readMinutes, type SaidGrace } from './quick-add-lengths.ts';
 import { type Named, readName } from './quick-add-names.ts';
-import { type Here, readSchedule, type SaidSchedule } from './quick-add-schedule.ts';
+import type { Here, SaidSchedule } from './quick-add-once.ts';
+import { readSchedule } from './quick-add-schedule.ts';
 import { type Doubt, type Reader, words } from './quick-add-words.ts';
 import { graceWords, isTimed, scheduleWords, startWords } from './schedule-words.ts';
 import { count } from './span-words.ts';

@@ -41,6 +41,10 @@ describe('occurrences of a schedule', () => {
       { key: '2026-03-30T02:30:00', day: '2026-03-30', at: Date.UTC(2026, 2, 30, 0, 30) },
     ]);
     expect(keys(nightly, 1, '2026-03-29T03:30:00')).toEqual(['2026-03-30T02:30:00']);
+    const west = rule('FREQ=DAILY', '2026-05-14T23:30', { zone: 'America/St_Johns' });
+    expect(scheduleOccurrences(west, { after: null, limit: 1 }).found[0]?.at).toBe(
+      Date.UTC(2026, 4, 15, 2, 0),
+    );
   });
 
   it('[SW1] leave out the exceptions and end with the rule or the last day asked for', () => {
@@ -69,6 +73,7 @@ describe('occurrences of a schedule', () => {
       '2026-05-22',
       '2026-06-12',
     ]);
+    expect(keys(rolling(21, 'day', '2026-05-01'), 1, '2026-05-01')).toEqual(['2026-05-22']);
     expect(keys(rolling(21, 'day', '2026-05-01'), 1, '2026-05-23')).toEqual(['2026-06-13']);
     expect(keys(rolling(21, 'day', '2026-05-01'), 1, '2026-04-01')).toEqual(['2026-05-01']);
   });

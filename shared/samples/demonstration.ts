@@ -4,6 +4,7 @@ import { aroundActs } from './demonstration/around.ts';
 import { companyActs } from './demonstration/company.ts';
 import { conflictActs } from './demonstration/conflicts.ts';
 import { pastActs } from './demonstration/past.ts';
+import { recurringActs } from './demonstration/recurring.ts';
 import { riskActs } from './demonstration/risks.ts';
 import { scanActs } from './demonstration/scans.ts';
 import { played } from './demonstration/stage.ts';
@@ -27,6 +28,7 @@ export const demonstrationEntries = (now: Instant, newId: () => string): readonl
       ...scanActs(),
       ...riskActs(),
       ...choreActs(),
+      ...recurringActs(),
       ...conflictActs(),
       ...aroundActs(),
       ...tonightActs(),

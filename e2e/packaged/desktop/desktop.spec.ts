@@ -25,7 +25,7 @@ test('[TR2] closing the window quits, until the operator keeps it in the tray', 
   const first = await launchConsole();
   await first.page.getByRole('navigation', { name: 'Main' }).waitFor();
   expect(await desktopOf(first.page)).toMatchObject({ tray: 'off', shortcut: 'off' });
-  const ended = first.app.waitForEvent('close');
+  const ended = new Promise<void>((resolve) => first.app.on('close', () => resolve()));
   await closeWindow(first).catch(() => {});
   await ended;
 });
@@ -47,7 +47,7 @@ test('[TR3] kept in the tray the console runs on, a second start brings it back,
     readFileSync(join(console.dataFolder, 'preferences.json'), 'utf8'),
   ) as object;
   expect(stored).toMatchObject({ keepInTray: true });
-  const ended = console.app.waitForEvent('close');
+  const ended = new Promise<void>((resolve) => console.app.on('close', () => resolve()));
   await console.page.evaluate(() => void window.bridge.quit()).catch(() => {});
   await ended;
 });

@@ -84,3 +84,28 @@ test('[H31] an export that cannot be written leaves no file, and says so', async
   });
   expect(existsSync(folder)).toBe(false);
 });
+
+test('[HO7] a PDF of the page is saved where the operator says, for its owner only', async ({
+  launchConsole,
+}) => {
+  const { app, page, dataFolder } = await launchConsole();
+  const folder = join(dataFolder, '..', 'sheets');
+  mkdirSync(folder);
+  await app.evaluate(({ dialog }, to) => {
+    Object.assign(dialog, {
+      showSaveDialog: (_window: unknown, options: { defaultPath: string }) => {
+        const name = options.defaultPath.split('/').at(-1) ?? '';
+        return Promise.resolve({ canceled: false, filePath: `${to}/${name}` });
+      },
+    });
+  }, folder);
+
+  const answer = await page.evaluate(() =>
+    window.bridge.savePdf({ suggestedName: '../hand over.pdf' }),
+  );
+  const path = join(folder, 'hand-over.pdf');
+  expect(answer).toEqual({ ok: true, value: { ok: true, value: { path } } });
+  expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(readdirSync(folder)).toEqual(['hand-over.pdf']);
+});

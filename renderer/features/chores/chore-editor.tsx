@@ -57,9 +57,9 @@ type EditorProps = Omit<Props, 'choreId'> & {
 };
 
 const KINDS: Readonly<Record<ChoreKind, string>> = {
-  preventive: 'Keeps something from breaking',
-  deadline: 'Something ends on a date',
-  reactive: 'Done when it is needed',
+  preventive: 'Before it breaks',
+  deadline: 'Ends on a date',
+  reactive: 'When it is needed',
 };
 
 function Editor({
@@ -180,7 +180,12 @@ function Editor({
           />
           <MoreFields draft={draft} change={change} />
         </div>
-        <NextDays when={when.ok ? when.value : null} known={known} today={today} />
+        <NextDays
+          when={when.ok ? when.value : null}
+          isAsked={doubt !== undefined && quick.schedule === null}
+          known={known}
+          today={today}
+        />
       </div>
     </FormDialog>
   );

@@ -8,6 +8,8 @@ import { Keys } from '#renderer/ui/keys.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
+import { AwayStrip } from './away-strip.tsx';
+import { AwayTab } from './away-tab.tsx';
 import type { ChoreAct } from './chore-act.ts';
 import { ChoreDetail } from './chore-detail.tsx';
 import { ChoreDialog } from './chore-dialog.tsx';
@@ -22,10 +24,17 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
   const { go, open: openOverlay, up } = useView();
   const list = useChoreList();
   const [act, setAct] = useState<ChoreAct | null>(null);
+  const [isWriting, setWriting] = useState(false);
   const close = (): void => up({ view: 'chores', choreId: null, tab });
   const open = (id: ChoreId): void => go({ view: 'chores', choreId: id, tab });
   const addChore = (): void => openOverlay({ kind: 'chore', choreId: null });
+  const edit = (): void => openOverlay({ kind: 'chore', choreId });
   useKeys({ n: addChore }, act === null);
+  useKeys({ e: edit }, choreId !== null && act === null);
+  const openAway = (toWrite: boolean) => (): void => {
+    setWriting(toWrite);
+    go({ view: 'chores', choreId: null, tab: 'away' });
+  };
   useKeys({ Escape: close }, choreId !== null && act === null);
 
   if (list.state === 'loading') return <Skeleton>Reading the chores…</Skeleton>;
@@ -41,7 +50,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
             label="Chores"
             value={tab}
             onChange={(value) => go({ view: 'chores', choreId: null, tab: value })}
-            beside={<KeyLine onAdd={addChore} />}
+            beside={tab === 'away' ? <span /> : <KeyLine onAdd={addChore} />}
             tabs={[
               {
                 value: 'due',
@@ -62,19 +71,27 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
                 count: later.length,
                 panel: <UpcomingList lines={later} {...shared} />,
               },
+              {
+                value: 'away',
+                label: 'Away',
+                panel: (
+                  <AwayTab
+                    isWriting={isWriting}
+                    onWriting={setWriting}
+                    onOpen={open}
+                    onAct={setAct}
+                  />
+                ),
+              },
             ]}
           />
         </div>
         {choreId !== null && (
           <aside className="ch-r">
-            <ChoreDetail
-              id={choreId}
-              onAct={setAct}
-              onEdit={() => openOverlay({ kind: 'chore', choreId })}
-              onClose={close}
-            />
+            <ChoreDetail id={choreId} onAct={setAct} onEdit={edit} onClose={close} />
           </aside>
         )}
+        {tab === 'due' && <AwayStrip onWrite={openAway(true)} onOpen={openAway(false)} />}
       </div>
       {act !== null && <ChoreDialog act={act} onClose={() => setAct(null)} />}
     </>

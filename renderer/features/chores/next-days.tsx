@@ -7,18 +7,24 @@ import { whenDueWords, type WhenDue } from '#shared/rules/schedule-words.ts';
 type Props = {
   /** `null` while the fields do not read. */
   readonly when: WhenDue | null;
+  /** The line is in doubt about it: what the fields hold was not said. */
+  readonly isAsked: boolean;
   readonly known: KnownChore | null;
   readonly today: CalendarDay;
 };
 
 /** What the fields say, in words and as the days that follow from them. */
-export function NextDays({ when, known, today }: Props): ReactElement {
+export function NextDays({ when, isAsked, ...rest }: Props): ReactElement {
   return (
     <aside className="che-next" aria-label="What follows from it">
-      {when === null ? (
-        <p className="q">The days are shown once the fields read.</p>
+      {when === null || isAsked ? (
+        <p className="q">
+          {isAsked
+            ? 'When it is due is asked below the line. The days are shown after the answer.'
+            : 'The days are shown once the fields read.'}
+        </p>
       ) : (
-        <Days when={when} known={known} today={today} />
+        <Days when={when} {...rest} />
       )}
     </aside>
   );
@@ -31,7 +37,11 @@ const NOTHING = {
   limit: '',
 } as const;
 
-function Days({ when, known, today }: Props & { readonly when: WhenDue }): ReactElement {
+function Days({
+  when,
+  known,
+  today,
+}: Omit<Props, 'isAsked'> & { readonly when: WhenDue }): ReactElement {
   const { end, found } = nextDue(when, today, known);
   const change = known === null ? null : changeSentence(known, when, today);
   const words = whenDueWords(when);
@@ -59,7 +69,7 @@ function Days({ when, known, today }: Props & { readonly when: WhenDue }): React
           ))}
         </ol>
       )}
-      {found.length > 0 && found.length < 10 && end === 'over' && !isRolling && (
+      {found.length > 0 && found.length < 10 && end === 'over' && when.schedule.kind === 'rule' && (
         <p className="q">Then nothing more.</p>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react';
+import { Fragment, useRef, type ReactElement } from 'react';
 import type { QuickAdd } from '#shared/rules/quick-add.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -57,11 +57,14 @@ function ReadsAs({
   return (
     <span className="che-reads">
       <span>Reads as</span>
-      {read.readAs.map(({ what, words }) => (
-        <span key={what} className={what === 'title' ? 'che-part title' : 'che-part'}>
-          {PART_WORDS[what] !== '' && <span className="q">{PART_WORDS[what]} </span>}
-          {words}
-        </span>
+      {read.readAs.map(({ what, words }, index) => (
+        <Fragment key={what}>
+          <span className="vh">{index === 0 ? ' ' : ', '}</span>
+          <span className={what === 'title' ? 'che-part title' : 'che-part'}>
+            {PART_WORDS[what] !== '' && <span className="q">{PART_WORDS[what]} </span>}
+            {words}
+          </span>
+        </Fragment>
       ))}
       {read.schedule === null && (
         <span className="che-part open">

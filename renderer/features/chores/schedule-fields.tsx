@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { isTimedForm, type ScheduleForm } from '#shared/rules/schedule-form.ts';
-import { Field } from '#renderer/ui/field.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
@@ -126,50 +125,20 @@ function GraceFields({ change, form, problemOf }: ScheduleFieldsProps): ReactEle
   const unit = isTimedForm(form) ? 'minutes' : 'days';
   return (
     <div className="che-row">
-      <CountField
-        label="May be done early by"
-        unit={unit}
+      <TextField
+        label={`May be done early, in ${unit}`}
+        inputMode="numeric"
         value={form.graceBefore}
         problem={problemOf('graceBefore')}
         onChange={(graceBefore) => change({ graceBefore })}
       />
-      <CountField
-        label="Still on time for"
-        unit={`${unit} after`}
+      <TextField
+        label={`Grace afterwards, in ${unit}`}
+        inputMode="numeric"
         value={form.graceAfter}
         problem={problemOf('graceAfter')}
         onChange={(graceAfter) => change({ graceAfter })}
       />
     </div>
-  );
-}
-
-type CountProps = {
-  readonly label: string;
-  readonly unit: string;
-  readonly value: string;
-  readonly problem: string | null;
-  readonly onChange: (value: string) => void;
-};
-
-/** A number with its unit behind it. */
-function CountField({ label, unit, value, problem, onChange }: CountProps): ReactElement {
-  return (
-    <Field label={`${label}, in ${unit.split(' ')[0] ?? unit}`} problem={problem}>
-      {(wiring) => (
-        <span className="che-count">
-          <input
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            className={`input num${problem === null ? '' : ' bad'}`}
-            value={value}
-            {...wiring}
-            onChange={(event) => onChange(event.target.value)}
-          />
-          <span aria-hidden="true">{unit}</span>
-        </span>
-      )}
-    </Field>
   );
 }

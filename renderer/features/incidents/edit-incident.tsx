@@ -6,9 +6,10 @@ import {
   setIncidentKind,
   setIncidentReleases,
   setIncidentSeverity,
+  setLateChores,
 } from '#shared/commands/incidents.ts';
 import type { Incident, IncidentKind, IncidentSeverity } from '#shared/domain/incident.ts';
-import type { ReleaseId } from '#shared/domain/ids.ts';
+import type { ChoreId, ReleaseId } from '#shared/domain/ids.ts';
 import type { Release } from '#shared/domain/release.ts';
 import type { Placement, Service } from '#shared/domain/service.ts';
 import { useRun } from '#renderer/app/use-run.ts';
@@ -17,6 +18,7 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { readShare, shareText } from './impact-share.ts';
+import { LateChores } from './late-chores.tsx';
 import { KINDS, placeChoices, releaseChoices, SEVERITIES, UNSAID } from './incident-choices.tsx';
 
 type Props = {
@@ -38,6 +40,7 @@ export function EditIncident(props: Props): ReactElement {
   const [share, setShare] = useState(shareText(incident.impactFraction));
   const [cause, setCause] = useState<string>(incident.causedByReleaseId ?? UNSAID);
   const [fix, setFix] = useState<string>(incident.fixedInReleaseId ?? UNSAID);
+  const [late, setLate] = useState<readonly ChoreId[]>(incident.lateChoreIds ?? []);
   const read = readShare(share);
 
   const submit = async (): Promise<string | null> => {
@@ -59,6 +62,7 @@ export function EditIncident(props: Props): ReactElement {
           causedByReleaseId: releaseId(cause),
           fixedInReleaseId: releaseId(fix),
         }),
+      async () => run(setLateChores, { id, choreIds: [...late] }),
     ];
     for (const ask of answers) {
       const answer = await ask();
@@ -118,6 +122,7 @@ export function EditIncident(props: Props): ReactElement {
         inputMode="decimal"
         onChange={setShare}
       />
+      <LateChores incident={incident} value={late} onChange={setLate} />
     </FormDialog>
   );
 }

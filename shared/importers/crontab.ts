@@ -1,0 +1,178 @@
+import { ok, refused, type Result } from '#shared/result.ts';
+import { isZone } from '#shared/rules/zone.ts';
+import { CRON_FIELDS, type CronValues, readCronField } from './cron-field.ts';
+import { cronRules } from './cron-rules.ts';
+import { MOST_A_DAY, repeatingFrom } from './draft-schedule.ts';
+import { MAX_PROBLEMS } from './import-limits.ts';
+import type { ImportProblem } from './report.ts';
+import {
+  choreDraft,
+  gathered,
+  type Gathering,
+  leaveBehind,
+  paragraphs,
+  type ReadingDay,
+  startGathering,
+  type UpkeepFile,
+} from './upkeep-draft.ts';
+
+const NICKNAMES: Readonly<Record<string, string>> = {
+  '@yearly': '0 0 1 1 *',
+  '@annually': '0 0 1 1 *',
+  '@monthly': '0 0 1 * *',
+  '@weekly': '0 0 * * 0',
+  '@daily': '0 0 * * *',
+  '@midnight': '0 0 * * *',
+  '@hourly': '0 * * * *',
+};
+const SETTING = /^([A-Za-z_]\w*)\s*=\s*(.*)$/;
+const JOB = /^(@[a-z]+|(?:[^\s#=]\S*\s+){4}\S+)\s+(\S.*)$/i;
+/** At least one of the five fields of a line looks as only they do. */
+const TIMES = /^(?:@[a-z]+|[\d*][\d*,/-]*\s+[\d*][\d*,/-]*\s+\S+\s+\S+\s+\S+)\s+\S/i;
+/** Accounts under which a system crontab runs its lines. */
+const ACCOUNTS = /^(root|www-data|nobody|postgres|mysql|daemon|backup|git|redis|munin|ntp)$/;
+
+/** Whether a text is a crontab: one line runs something, and every other is one of its kinds. */
+export function isCrontab(text: string): boolean {
+  const lines = text.split('\n').map((line) => line.trim());
+  const said = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  return (
+    said.some((line) => TIMES.test(line)) &&
+    said.every((line) => SETTING.test(line) || TIMES.test(line) || JOB.test(line))
+  );
+}
+
+/**
+ * Reads a crontab, of an account or of the system (with the account as sixth field).
+ *
+ * A comment above a line becomes its title; else the name of the program does, so that no argument
+ * that might be a secret stands in a title. The command is kept in the notes, as it is. Lines that
+ * run at the start of the machine or more than four times a day are left behind, and so are the
+ * values of settings; `CRON_TZ` names the clock.
+ *
+ * @see https://man7.org/linux/man-pages/man5/crontab.5.html
+ */
+export function readCrontab(
+  text: string,
+  day: ReadingDay,
+): Result<UpkeepFile, readonly ImportProblem[]> {
+  const gathering = startGathering();
+  const problems: ImportProblem[] = [];
+  const lines = text.split('\n').map((line) => line.trim());
+  const hasAccounts = namesAccounts(lines);
+  let comment: string | null = null;
+  let zone = day.zone;
+
+  for (const [place, line] of lines.entries()) {
+    const path = `line ${place + 1}`;
+    const [, setting, value = ''] = SETTING.exec(line) ?? [];
+    if (line === '') comment = null;
+    else if (line.startsWith('#')) comment = titleIn(line) ?? comment;
+    else if (setting !== undefined) {
+      const named = value.replace(/^(["'])(.*)\1$/, '$2');
+      if (setting === 'CRON_TZ' && isZone(named)) zone = named;
+      else leaveBehind(gathering, 'a setting', path, setting);
+    } else {
+      const problem = readJob(line, { comment, day, gathering, hasAccounts, path, zone });
+      if (problem && problems.length < MAX_PROBLEMS) problems.push({ path, ...problem });
+      comment = null;
+    }
+  }
+  return problems.length > 0 ? refused(problems) : ok(gathered('crontab', gathering));
+}
+
+type Around = {
+  readonly path: string;
+  readonly comment: string | null;
+  readonly zone: string;
+  readonly day: ReadingDay;
+  readonly hasAccounts: boolean;
+  readonly gathering: Gathering;
+};
+
+function readJob(line: string, around: Around): Omit<ImportProblem, 'path'> | null {
+  const { day, gathering, path, zone } = around;
+  const [, times = '', rest = ''] = JOB.exec(line) ?? [];
+  if (rest === '') return { expected: 'five fields and a command', found: 'fewer' };
+  const nickname = times.toLowerCase();
+  if (nickname === '@reboot') {
+    leaveBehind(gathering, 'runs when the machine starts', path, times);
+    return null;
+  }
+  if (times.startsWith('@') && !Object.hasOwn(NICKNAMES, nickname)) {
+    return { expected: '@daily, @weekly, @monthly or @yearly', found: `"${times}"` };
+  }
+  if (/[~LW#?]/.test(times.replace(/[A-Za-z]{3}/g, ''))) {
+    leaveBehind(gathering, 'a time that only some programs know', path, times);
+    return null;
+  }
+
+  const read: CronValues[] = [];
+  const fields = (NICKNAMES[nickname] ?? times).split(/\s+/);
+  for (const [place, field] of CRON_FIELDS.entries()) {
+    const values = readCronField(fields[place] ?? '', field);
+    if ('found' in values) return values;
+    read.push(values);
+  }
+  const [minutes, hours, monthDays, months, weekdays] = read;
+  if (!minutes || !hours || !monthDays || !months || !weekdays) return null;
+  const perDay = minutes.values.length * hours.values.length;
+  if (perDay > MOST_A_DAY) {
+    leaveBehind(gathering, `runs ${perDay} times a day: too often for a chore`, path, times);
+    return null;
+  }
+
+  const [, account, command = rest] = (around.hasAccounts && /^(\S+)\s+(.*)$/.exec(rest)) || [];
+  const first = `${pad(hours.values[0])}:${pad(minutes.values[0])}`;
+  for (const rule of cronRules({ hours, minutes, monthDays, months, weekdays })) {
+    const start = `${day.today}T${first}`;
+    const { refusal, schedule } = repeatingFrom({ rule, start, zone }, day);
+    if (refusal !== null) leaveBehind(gathering, 'days that never come', path, times);
+    else {
+      gathering.chores.push(
+        choreDraft({
+          key: `${times} ${command} ${rule}`,
+          title: around.comment ?? program(command),
+          schedule,
+          notes: paragraphs(
+            `From a crontab: ${times}`,
+            `Command: ${command}`,
+            account !== undefined && `Runs as ${account}.`,
+          ),
+        }),
+      );
+    }
+  }
+  return null;
+}
+
+const pad = (number = 0): string => String(number).padStart(2, '0');
+
+/** The name of the program that a command runs, without its folder and its arguments. */
+function program(command: string): string {
+  const words = command
+    .split(/\s+/)
+    .filter((word) => !/^[A-Za-z_]\w*=/.test(word) && !/^[([{!]+$/.test(word));
+  const named = words.find((word) => !/^(?:test|cd|env|nice|ionice|sudo|exec|-\S+)$/.test(word));
+  const name = (named ?? '').replace(/^['"]|['";]+$/g, '').replace(/^.*\//, '');
+  return name === '' ? 'A line of the crontab' : name;
+}
+
+/** The words of a comment; `null` for one that was left out, heads the columns or is a line. */
+function titleIn(comment: string): string | null {
+  const words = comment.replace(/^#+\s*/, '').trim();
+  const isHeading = /\bdom\b|\bdow\b|day of (?:the )?(?:month|week)|minute.*hour/i.test(words);
+  const isDrawn = !/^[\p{L}\p{N}"'(]/u.test(words) || /^[\d*]\S*\s+[\d*]/.test(words);
+  return isHeading || isDrawn || TIMES.test(words) || SETTING.test(words) ? null : words;
+}
+
+/** Whether the sixth field is an account: a plain word on every line, and a known one on some. */
+function namesAccounts(lines: readonly string[]): boolean {
+  const jobs = lines.filter((line) => line !== '' && !line.startsWith('#') && !SETTING.test(line));
+  const sixth = jobs.map((line) => /^([a-z_][\w-]*)\s+\S/.exec(JOB.exec(line)?.[2] ?? '')?.[1]);
+  return (
+    sixth.length > 0 &&
+    sixth.every((word) => word !== undefined) &&
+    sixth.some((word) => ACCOUNTS.test(word ?? ''))
+  );
+}

@@ -1,0 +1,92 @@
+import { ok, refused, type Result } from '#shared/result.ts';
+import { isZone } from '#shared/rules/zone.ts';
+import type { ImportProblem } from './report.ts';
+import { namedRows } from './todo-csv.ts';
+import { readTodoistDate } from './todoist-date.ts';
+import {
+  choreDraft,
+  type ChoreDraft,
+  gathered,
+  leaveBehind,
+  once,
+  paragraphs,
+  type ReadingDay,
+  startGathering,
+  type UpkeepFile,
+} from './upkeep-draft.ts';
+
+export const isTodoist = (start: string): boolean => /^"?TYPE"?,"?CONTENT"?,/.test(start);
+
+/**
+ * Reads a project of Todoist, exported as CSV: tasks with their section, description, comments, date
+ * (days, and English words for how often) and duration. Subtasks without a date become steps of the
+ * task above them. What has no date is left behind.
+ */
+export function readTodoist(
+  text: string,
+  day: ReadingDay,
+): Result<UpkeepFile, readonly ImportProblem[]> {
+  const rows = namedRows(text, ['TYPE', 'CONTENT']);
+  if (!rows.ok) return rows;
+  const gathering = startGathering();
+  const problems: ImportProblem[] = [];
+  let section: string | null = null;
+  /** The chore of the row above, by its depth; what belongs to no chore is `null`. */
+  let above: { place: number; indent: number } | null = null;
+  const addTo = (change: (chore: ChoreDraft) => ChoreDraft): boolean => {
+    const chore = above === null ? undefined : gathering.chores[above.place];
+    if (above === null || !chore) return false;
+    gathering.chores[above.place] = change(chore);
+    return true;
+  };
+
+  for (const { cell, path } of rows.value) {
+    const [type, content, date] = [cell('TYPE').toLowerCase(), cell('CONTENT'), cell('DATE')];
+    const indent = Number(cell('INDENT') || 1);
+    if (type === 'section') section = content;
+    else if (type === 'note') {
+      const added = addTo((chore) =>
+        choreDraft({ ...chore, notes: paragraphs(chore.notes, content) }),
+      );
+      if (!added) leaveBehind(gathering, 'a comment', path, content);
+    } else if (type === 'task') {
+      const isPart = date === '' && above !== null && indent > above.indent;
+      const step = `- ${content}`;
+      if (isPart) {
+        addTo((chore) =>
+          choreDraft({ ...chore, steps: [chore.steps, step].filter(Boolean).join('\n') }),
+        );
+        continue;
+      }
+      above = null;
+      if (date === '') {
+        leaveBehind(gathering, 'has no date', path, content);
+        continue;
+      }
+      const isEnglish = /^(?:en)?$/i.test(cell('DATE_LANG')) || /^\d/.test(date);
+      const zone = isZone(cell('TIMEZONE')) ? cell('TIMEZONE') : null;
+      const read = isEnglish ? readTodoistDate(date, zone, day) : null;
+      const refusal = read === null ? date : read.refusal;
+      if (refusal !== null) leaveBehind(gathering, 'a date in words', path, refusal);
+      const span = cell('DURATION_UNIT').startsWith('day') ? Number.NaN : Number(cell('DURATION'));
+      above = { place: gathering.chores.length, indent };
+      gathering.chores.push(
+        choreDraft({
+          key: `${section ?? ''} ${content}`,
+          title: content,
+          schedule: read?.schedule ?? once(day.today),
+          serviceName: section,
+          minutes: span > 0 && span <= 100_000 ? span : null,
+          notes: paragraphs(
+            cell('DESCRIPTION'),
+            /^[123]$/.test(cell('PRIORITY')) && `Priority ${cell('PRIORITY')}.`,
+            refusal !== null && `Date: ${date}`,
+          ),
+        }),
+      );
+    } else if (type !== '' && type !== 'meta' && content !== '') {
+      leaveBehind(gathering, `a row of type ${type.slice(0, 20)}`, path, content);
+    }
+  }
+  return problems.length > 0 ? refused(problems) : ok(gathered('todoist', gathering));
+}
