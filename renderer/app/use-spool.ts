@@ -32,7 +32,7 @@ export function useSpool(): void {
   const minute = useNow();
   const { undoEntry } = useUndo();
   const go = useView((view) => view.go);
-  const inTurn = useMemo(oneAtATime, []);
+  const inTurn = useMemo(() => oneAtATime(), []);
   const saidBefore = useRef<string | null>(null);
 
   const show = useCallback(
