@@ -53,7 +53,8 @@ describe('reading a file in the worker', () => {
   });
 
   it('[P62] says what is wrong with a damaged, a too large and a foreign file', async () => {
-    const refusal = async (bytes: Uint8Array) => readBytes({ name: 'x', bytes, day: READ_ON }, () => undefined);
+    const refusal = async (bytes: Uint8Array) =>
+      readBytes({ name: 'x', bytes, day: READ_ON }, () => undefined);
     const cut = new Uint8Array(gzipSync(EPSS)).subarray(0, 40);
     expect(await refusal(cut)).toMatchObject({
       refusal: [{ expected: 'gzip', found: expect.stringContaining('damaged') }],
