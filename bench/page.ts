@@ -1,5 +1,5 @@
 import type { Measured } from '#renderer/app/measured.ts';
-import type { Bridge } from '#shared/ipc/channels.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 
 /** What scripts that run in a page find there: in the console's, and in the bare window's. */
 declare global {

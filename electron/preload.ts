@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import type {
   Answer,
-  Bridge,
   EventChannel,
   Events,
   RequestChannel,

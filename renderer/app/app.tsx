@@ -24,6 +24,7 @@ import { useAppKeys } from './use-app-keys.ts';
 import { useCalendarFile } from './use-calendar-file.ts';
 import { useFirstRun } from './use-first-run.ts';
 import { useKeepLastSeen } from './use-last-seen.ts';
+import { WhileAwayBanner } from './while-away-banner.tsx';
 import { useLooks } from './use-looks.ts';
 import { useNotifications } from './use-notifications.ts';
 import { useRailCounts } from './use-rail-counts.ts';
@@ -92,6 +93,7 @@ function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElemen
           <>
             <NotSaved />
             <StartUpBanners report={report} />
+            <WhileAwayBanner />
           </>
         }
       >

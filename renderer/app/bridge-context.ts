@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Bridge } from '#shared/ipc/channels.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 
 export const BridgeContext = createContext<Bridge | null>(null);
 

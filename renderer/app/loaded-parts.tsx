@@ -32,6 +32,9 @@ export const PARTS = {
     async () => (await import('#renderer/features/releases/releases-page.tsx')).ReleasesPage,
   ),
   risks: loadable(async () => (await import('#renderer/features/risks/risks-page.tsx')).RisksPage),
+  whileAway: loadable(
+    async () => (await import('#renderer/features/chores/while-away-sheet.tsx')).WhileAwaySheet,
+  ),
   settings: loadable(
     async () => (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
   ),

@@ -41,6 +41,13 @@ export function Overlays({ commands }: Props): ReactElement | null {
       return (
         <Loaded part={PARTS.choreEditor} given={{ choreId: overlay.choreId, onClose: close }} />
       );
+    case 'while-away':
+      return (
+        <Loaded
+          part={PARTS.whileAway}
+          given={{ previous: overlay.previous, now: overlay.now, onClose: close }}
+        />
+      );
     case 'palette':
       return <Palette commands={commands} />;
     case 'keys':

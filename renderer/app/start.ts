@@ -1,5 +1,6 @@
 import { id } from '#shared/domain/ids.ts';
-import type { AppInfo, Bridge } from '#shared/ipc/channels.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { AppInfo } from '#shared/ipc/channels.ts';
 import { feedsDatabase } from '#renderer/data/feeds-database.ts';
 import { journalOver } from '#renderer/data/journal-port.ts';
 import {

@@ -68,6 +68,35 @@ describe('taking in what terminals logged', () => {
     expect((await takeIn(log)).taken).toEqual([]);
   });
 
+  it('[SP19] a little thing is read as its line says, as of when it was written and where', async () => {
+    const journal = aJournal();
+    journal.write(addingService('billing-worker'));
+    const { log } = await aLog(journal);
+    const said = { kind: 'little-thing', severity: null, zone: 'Pacific/Auckland' } as const;
+    const at = instant(Date.UTC(2026, 4, 13, 11, 30));
+    spooled(
+      aLine(1, { ...said, at, text: 'restarted billing-worker 5m' }),
+      aLine(2, { ...said, at, text: '5m', zone: 'Nowhere/Land' }),
+      aLine(3, { ...said, at: instant(NOW + 60_000), text: 'from the future', service: 'x' }),
+    );
+    expect((await takeIn(log)).taken.map(({ kind }) => kind)).toEqual(Array(3).fill('taken-in'));
+    expect(await log.db.littleThings.orderBy('id').toArray()).toMatchObject([
+      {
+        id: aLine(1).id,
+        text: 'restarted billing-worker',
+        minutes: 5,
+        at,
+        on: '2026-05-13',
+        serviceId: 'service-billing-worker',
+      },
+      { text: '5m', minutes: 5 },
+      { text: 'from the future (x)', at: NOW, on: '2026-05-14' },
+    ]);
+    rmSync(join(folder, 'taken.json'));
+    await log.db.entries.clear();
+    expect((await takeIn(log)).taken).toEqual([]);
+  });
+
   it('[SP14] a clock that was put back has no line refused', async () => {
     const { log } = await aLog(aJournal());
     spooled(aLine(1, { at: instant(NOW + 86_400_000) }));

@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import type { Command } from '#shared/commands/command.ts';
 import { declareIncident } from '#shared/commands/declare-incident.ts';
+import { logLittleThing } from '#shared/commands/little-things.ts';
 import type { Refusal } from '#shared/commands/refusal.ts';
 import { id } from '#shared/domain/ids.ts';
 import type { Service } from '#shared/domain/service.ts';
-import { instant } from '#shared/domain/time.ts';
+import { instant, type Instant } from '#shared/domain/time.ts';
 import type { JournalEntry } from '#shared/journal/entry.ts';
 import type { Result } from '#shared/result.ts';
+import { readLittleThing } from '#shared/rules/little-thing-line.ts';
+import { calendarAt } from '#shared/rules/operator-calendar.ts';
+import { isZone } from '#shared/rules/zone.ts';
 import type { SpoolLine } from '#shared/spool/spool-line.ts';
 import type { SpoolAnswer, SpooledItem, TakenAnswer } from '#shared/spool/spooled-item.ts';
 import type { OpenLog } from '#renderer/data/open-log.ts';
@@ -93,22 +97,43 @@ async function runLine(log: OpenLog, line: SpoolLine): Promise<CommandAnswer<Ref
   const service = await serviceNamed(log, line.service);
   // A name that the log does not know is not lost with the line.
   const unknown = line.service !== null && service === null ? ` (${line.service})` : '';
-  const text = `${line.text}${unknown}`;
-  // A clock that was put back since must not have the line refused.
-  const at = instant(Math.min(line.at, log.circumstances.now()));
   const run = <Name extends string, Schema extends z.ZodType, Refused extends Refusal>(
     command: Command<Name, Schema, Refused>,
     input: z.input<Schema>,
   ): Promise<CommandAnswer<Refusal>> => runCommand(log, command, input, id(line.id));
 
-  return run(declareIncident, {
+  if (line.kind === 'incident') {
+    return run(declareIncident, {
+      id: line.id,
+      title: `${line.text}${unknown}`,
+      severity: line.severity,
+      serviceId: service?.id ?? null,
+      declaredAt: notAfterNow(line.at, log),
+    });
+  }
+  // A zone that only the terminal's runtime knows is better read in another one than not at all.
+  const zone = isZone(line.zone) ? line.zone : new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const [services, assets] = await Promise.all([
+    log.db.services.toArray(),
+    log.db.assets.toArray(),
+  ]);
+  const read = readLittleThing(line.text, { now: line.at, zone, services, assets });
+  const at = notAfterNow(read.at, log);
+  return run(logLittleThing, {
     id: line.id,
-    title: text,
-    severity: line.severity,
-    serviceId: service?.id ?? null,
-    declaredAt: at,
+    text: `${read.text === '' ? line.text : read.text}${unknown}`,
+    minutes: read.minutes,
+    work: read.work,
+    serviceId: service?.id ?? read.serviceId,
+    assetId: read.assetId,
+    at,
+    on: calendarAt(at, zone).today,
   });
 }
+
+/** A clock that was put back since must not have the line refused. */
+const notAfterNow = (at: Instant, { circumstances }: OpenLog): Instant =>
+  instant(Math.min(at, circumstances.now()));
 
 /** By its name as written, else without regard to capitals. */
 async function serviceNamed({ db }: OpenLog, name: string | null): Promise<Service | null> {

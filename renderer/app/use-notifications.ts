@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { oneAtATime } from '#shared/journal/one-at-a-time.ts';
 import { notificationPlan, type Told } from '#shared/rules/notification-plan.ts';
+import { shortLine } from '#shared/rules/short-line.ts';
 import { instant } from '#shared/domain/time.ts';
-import type { Bridge } from '#shared/ipc/channels.ts';
-import { readDesktopFacts, type DesktopFacts } from '#renderer/data/queries/desktop.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import { readDesktopFacts } from '#renderer/data/queries/desktop.ts';
 import { useLive } from '#renderer/data/use-live.ts';
 import { useNow, useNowStore } from '#renderer/state/now-store.ts';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
@@ -16,6 +17,8 @@ import { useBridge } from './bridge-context.ts';
 
 const KEY = 'notifications-told';
 const SHOWN_IN_TRAY = 3;
+/** Characters of a title that a menu has room for. */
+const LONGEST_IN_TRAY = 40;
 
 /**
  * Tells the desktop what the operator asked for: notifications, the badge, the lines of the tray.
@@ -33,7 +36,7 @@ export function useNotifications(): void {
   const facts = useLive((db) => readDesktopFacts(db, now, zone), [now, zone]);
   const known = workspace === 'own' && facts.state === 'ready' ? facts.value : null;
   const told = useRef<readonly Told[] | null>(null);
-  const inTurn = useMemo(oneAtATime, []);
+  const inTurn = useMemo(() => oneAtATime(), []);
 
   useEffect(() => bridge.onNotificationOpened(({ view }) => go(START_OF[view])), [bridge, go]);
 
@@ -42,7 +45,7 @@ export function useNotifications(): void {
     const next = known?.next.slice(0, SHOWN_IN_TRAY) ?? [];
     void bridge.tellDesktop({
       late: Math.min(late, 9999),
-      next: next.map(({ title, words }) => menuLine(title, words)),
+      next: next.map(({ title, words }) => `${shortLine(title, LONGEST_IN_TRAY)}: ${words}`),
     });
   }, [bridge, known]);
 
@@ -77,11 +80,3 @@ const isTold = (value: unknown): value is Stored =>
   Number.isSafeInteger((value as Partial<Stored>).saidAt);
 
 const asTold = ({ key, saidAt }: Stored): Told => ({ key, saidAt: instant(saidAt) });
-
-/** Short enough for a menu, on one line. */
-function menuLine(title: string, words: DesktopFacts['next'][number]['words']): string {
-  const line = title.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]+/gu, ' ').trim();
-  const signs = [...line];
-  const short = signs.length > 40 ? `${signs.slice(0, 39).join('')}…` : line;
-  return `${short}: ${words}`;
-}

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { oneAtATime } from '#shared/journal/one-at-a-time.ts';
 import type { Result } from '#shared/result.ts';
 import { refused } from '#shared/result.ts';
-import type { Bridge, TransportRefusal } from '#shared/ipc/channels.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { TransportRefusal } from '#shared/ipc/channels.ts';
 import { useLog } from '#renderer/data/log-context.ts';
 import { useNow, useNowStore } from '#renderer/state/now-store.ts';
 import { START_OF } from '#renderer/state/route.ts';
@@ -31,7 +32,7 @@ export function useSpool(): void {
   const minute = useNow();
   const { undoEntry } = useUndo();
   const go = useView((view) => view.go);
-  const inTurn = useMemo(oneAtATime, []);
+  const inTurn = useMemo(() => oneAtATime(), []);
   const saidBefore = useRef<string | null>(null);
 
   const show = useCallback(

@@ -1,6 +1,6 @@
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import type {
   AppendRefusal,
-  Bridge,
   JournalPage,
   OpenedJournal,
   SnapshotPage,

@@ -1,4 +1,4 @@
-import type { Bridge } from '#shared/ipc/channels.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 
 let found: Bridge | null = null;
 

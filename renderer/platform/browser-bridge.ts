@@ -1,6 +1,7 @@
 import { placeOf } from '#shared/journal/entry-place.ts';
 import type { EntryDraft } from '#shared/journal/entry.ts';
-import type { AppInfo, Bridge, Draft, Workspace } from '#shared/ipc/channels.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { AppInfo, Draft, Workspace } from '#shared/ipc/channels.ts';
 import { USUAL_PREFERENCES, type Preferences } from '#shared/ipc/preferences.ts';
 import { instant } from '#shared/domain/time.ts';
 import { ok, refused } from '#shared/result.ts';

@@ -1,4 +1,5 @@
 import type { ChoreId, IncidentId, PlacementId } from '#shared/domain/ids.ts';
+import type { Instant } from '#shared/domain/time.ts';
 import { create } from 'zustand';
 import { START_OF, type Route } from './route.ts';
 
@@ -15,6 +16,8 @@ export type Overlay =
   | { readonly kind: 'add-service' }
   /** `null`: a new one. */
   | { readonly kind: 'chore'; readonly choreId: ChoreId | null }
+  /** What lapsed between two moments. */
+  | { readonly kind: 'while-away'; readonly previous: Instant; readonly now: Instant }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'log-details' }

@@ -31,21 +31,29 @@ const incidentInput = z.object({
 export const logLittleThing = command({
   name: 'little-thing.log',
   input: saidInput.extend({
+    /** Made where it was written down; one that is in the log changes nothing. Absent: a new one. */
+    id: idOf<'LittleThingId'>().nullable().default(null),
     incidentId: incidentInput.shape.incidentId.default(null),
     onTimeline: incidentInput.shape.onTimeline,
     /** Absent: now. */
     at: instantInput.nullable().default(null),
   }),
-  reads: ({ incidentId, ...said }) => [...subjectReads(said), ...incidentReads(incidentId)],
+  reads: ({ id: thingId, incidentId, ...said }) => [
+    ...(thingId === null ? [] : [{ table: 'littleThings', id: thingId } as const]),
+    ...subjectReads(said),
+    ...incidentReads(incidentId),
+  ],
 
   decide(
-    { at, onTimeline, ...said },
+    { at, id: thingId, onTimeline, ...said },
     given,
   ): Result<readonly Change[], RefusalOf<'not-in-log' | 'empty' | 'in-the-future'>> {
+    if (thingId !== null && given.row('littleThings', thingId)) return ok([]);
     const refusal =
       whyNotSaid({ ...said, at: at ?? given.now }, given) ?? whyNoIncident(said, given);
     if (refusal !== null) return refused(refusal);
-    const thing = { ...said, id: id<'LittleThingId'>(given.newId()), at: at ?? given.now };
+    const made = thingId ?? id<'LittleThingId'>(given.newId());
+    const thing = { ...said, id: made, at: at ?? given.now };
     return ok([created('littleThings', thing), ...(onTimeline ? lineOf(thing, given) : [])]);
   },
 });

@@ -168,7 +168,7 @@ function titleIn(comment: string): string | null {
 
 /** Whether the sixth field is an account: a plain word on every line, and a known one on some. */
 function namesAccounts(lines: readonly string[]): boolean {
-  const jobs = lines.filter((line) => line !== '' && !/^#/.test(line) && !SETTING.test(line));
+  const jobs = lines.filter((line) => line !== '' && !line.startsWith('#') && !SETTING.test(line));
   const sixth = jobs.map((line) => /^([a-z_][\w-]*)\s+\S/.exec(JOB.exec(line)?.[2] ?? '')?.[1]);
   return (
     sixth.length > 0 &&

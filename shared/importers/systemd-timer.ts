@@ -173,7 +173,7 @@ function readTimeSpan(text: string): { readonly every: number; readonly unit: Ro
     seconds += Number(number) * (SECONDS[unit] ?? 0);
   }
   const [, only = '', word = ''] = parts.length === 1 ? (parts[0] ?? []) : [];
-  const calendar = /^y/.test(word) ? 'year' : /^(?:M$|month)/.test(word) ? 'month' : null;
+  const calendar = word.startsWith('y') ? 'year' : /^(?:M$|month)/.test(word) ? 'month' : null;
   if (calendar !== null && /^\d{1,4}$/.test(only) && Number(only) > 0) {
     return { every: Number(only), unit: calendar };
   }

@@ -45,7 +45,7 @@ export function readTodoTxt(
     const line = raw.trim();
     const path = `line ${place + 1}`;
     if (line === '') continue;
-    if (/^x /.test(line)) {
+    if (line.startsWith('x ')) {
       leaveBehind(gathering, 'already done', path, line);
       continue;
     }

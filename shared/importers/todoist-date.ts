@@ -38,7 +38,7 @@ export function readTodoistDate(
 
   const [, repeats, how = ''] = /^every(!)? ?(.*)$|^/.exec(aliased(words)) ?? [];
   const start = from ?? day.today;
-  if (!/^every/.test(aliased(words))) {
+  if (!aliased(words).startsWith('every')) {
     const due = plainDay(words, day);
     return due === null
       ? null

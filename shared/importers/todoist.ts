@@ -68,7 +68,7 @@ export function readTodoist(
       const read = isEnglish ? readTodoistDate(date, zone, day) : null;
       const refusal = read === null ? date : read.refusal;
       if (refusal !== null) leaveBehind(gathering, 'a date in words', path, refusal);
-      const span = /^day/.test(cell('DURATION_UNIT')) ? Number.NaN : Number(cell('DURATION'));
+      const span = cell('DURATION_UNIT').startsWith('day') ? Number.NaN : Number(cell('DURATION'));
       above = { place: gathering.chores.length, indent };
       gathering.chores.push(
         choreDraft({

@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/notification.ts';
 import { before, days, type Instant } from '#shared/domain/time.ts';
 import { quietUntil } from './quiet-hours.ts';
+import { shortLine } from './short-line.ts';
 
 /** Something that may be told, from `at` on, for as long as it is in the list. */
 export type Notifiable = {
@@ -129,10 +130,4 @@ function named(things: readonly Notifiable[], most = NAMED): readonly string[] {
   return more === 0 ? lines : [...lines, `and ${more} more`];
 }
 
-/** On one line, and no longer than a notification is read. Cut between characters, never in one. */
-function cut(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]+/gu, ' ').trim();
-  if (line === '') return 'without a title';
-  const signs = [...line];
-  return signs.length <= LONGEST_LINE ? line : `${signs.slice(0, LONGEST_LINE - 1).join('')}…`;
-}
+const cut = (text: string): string => shortLine(text, LONGEST_LINE);

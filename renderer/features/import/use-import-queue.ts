@@ -3,7 +3,7 @@ import { certificateBlocks } from '#shared/importers/certificate-blocks.ts';
 import { certificatesRead } from '#shared/importers/certificates.ts';
 import type { ImportedFile } from '#shared/importers/report.ts';
 import type { ReadingDay, UpkeepFile } from '#shared/importers/upkeep-draft.ts';
-import type { Bridge } from '#shared/ipc/channels.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { useBridge } from '#renderer/app/bridge-context.ts';
 import { proposeArtifact } from '#shared/importers/propose-artifact.ts';

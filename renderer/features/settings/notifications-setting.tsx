@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { NotificationGroup, NotificationPreferences } from '#shared/domain/notification.ts';
 import { useBridge } from '#renderer/app/bridge-context.ts';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
@@ -119,10 +119,9 @@ type TimeProps = {
   readonly onTime: (time: string) => void;
 };
 
-/** Half-typed, it is no time yet, and the last one holds. */
+/** Half-typed, it is no time yet, and the last one holds. It begins with what was kept. */
 function TimeOfDay({ label, onTime, time }: TimeProps): ReactElement {
   const [text, setText] = useState(time);
-  useEffect(() => setText(time), [time]);
   return (
     <Field label={label}>
       {(wiring) => (
