@@ -79,7 +79,7 @@ export const PARCEL_3_2 = trivyReport({
 /** Brings both releases in, and says that the newer one runs in production. */
 export async function importBoth(page: Page): Promise<void> {
   await dropFiles(page, [PARCEL_3_1, PARCEL_3_2]);
-  const sheet = page.getByRole('dialog', { name: 'Import reports' });
+  const sheet = page.getByRole('dialog', { name: 'Import files' });
   await sheet.getByLabel('Worst harm of a failure').selectOption({ label: '3 Marginal' });
   await sheet.getByLabel('What would be harmed, in a word').fill('Orders');
   await sheet.getByRole('radio', { name: '3.2.0 runs now' }).check();

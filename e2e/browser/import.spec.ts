@@ -11,7 +11,7 @@ test('[IP13] two scans are previewed, then taken together, and one of them runs'
   page,
 }) => {
   await dropFiles(page, [PARCEL_3_1, PARCEL_3_2]);
-  const sheet = page.getByRole('dialog', { name: 'Import reports' });
+  const sheet = page.getByRole('dialog', { name: 'Import files' });
   const first = sheet.getByRole('listitem', { name: 'parcel-tracker-3.1.0.json' });
   await expect(first).toContainText('Trivy JSON');
   await expect(first.getByRole('img', { name: '1 high, 1 low' })).toBeVisible();
@@ -34,7 +34,7 @@ test('[IP14] a file that cannot be read says where and why, and the others remai
 }) => {
   const cut = { name: 'cut-off.json', text: PARCEL_3_2.text.slice(0, 300) };
   await dropFiles(page, [cut, PARCEL_3_1]);
-  const sheet = page.getByRole('dialog', { name: 'Import reports' });
+  const sheet = page.getByRole('dialog', { name: 'Import files' });
   const bad = sheet.getByRole('listitem', { name: 'cut-off.json' });
   await expect(bad.getByRole('alert')).toContainText('expected');
   await expect(bad.getByRole('alert')).toContainText('Nothing of this file is taken');
@@ -47,7 +47,7 @@ test('[IP14] a file that cannot be read says where and why, and the others remai
 test('[IP15] the same file a second time says so, and changes nothing', async ({ page }) => {
   await importBoth(page);
   await dropFiles(page, [PARCEL_3_1]);
-  const sheet = page.getByRole('dialog', { name: 'Import reports' });
+  const sheet = page.getByRole('dialog', { name: 'Import files' });
   await expect(sheet.getByText('was taken for this release already')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(sheet).toBeHidden();
@@ -69,7 +69,7 @@ test('[IP17] a report comes in by paste, and asks first for what nobody knows', 
   page,
 }) => {
   await pasteText(page, PARCEL_3_2.text);
-  const sheet = page.getByRole('dialog', { name: 'Import reports' });
+  const sheet = page.getByRole('dialog', { name: 'Import files' });
   await expect(sheet.getByRole('listitem', { name: 'Pasted text' })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(sheet.getByRole('alert')).toContainText('Say what a failure of parcel-tracker');
@@ -100,7 +100,7 @@ test('[IP18] a feed goes to the feeds, not into the log', async ({ page }) => {
   });
   await importBoth(page);
   await dropFiles(page, [{ name: 'kev.json', text: kev }]);
-  const sheet = page.getByRole('dialog', { name: 'Import reports' });
+  const sheet = page.getByRole('dialog', { name: 'Import files' });
   await expect(sheet.getByText('1 known exploited vulnerability')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(sheet).toBeHidden();

@@ -217,7 +217,7 @@ export const PLACES: readonly Place[] = [
     open: async (page) => {
       await page.keyboard.press('1');
       await page.keyboard.press('i');
-      await page.getByRole('dialog', { name: 'Import reports' }).waitFor();
+      await page.getByRole('dialog', { name: 'Import files' }).waitFor();
     },
     surfaces: [
       part('import, with reports', async (page) => {

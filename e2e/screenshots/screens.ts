@@ -69,7 +69,7 @@ async function releases({ app, page }: Shown): Promise<void> {
 async function importPreview({ app, page }: Shown): Promise<void> {
   await chooseFilesByDialog(app, [SMALL_REPORT]);
   await chooseMenu(app, 'import');
-  await page.getByText('Drop reports on the window').waitFor();
+  await page.getByText('Drop files on the window').waitFor();
   await page.keyboard.press('Control+o');
   await page.getByText('parcel-tracker').first().waitFor();
 }

@@ -1,13 +1,18 @@
 import { importScans } from '#shared/commands/import-scans.ts';
 import { addTimelineLine } from '#shared/commands/timeline-lines.ts';
 import { addChore } from '#shared/commands/chores.ts';
+import { calendarDay, instant } from '#shared/domain/time.ts';
 import type { OpenLog } from '#renderer/data/open-log.ts';
 import { readFile } from '#renderer/data/read-file.ts';
 import { runCommand } from '#renderer/data/run-command.ts';
 
+/** Reports are measured: nothing in them depends on the day. */
+const day = { now: instant(0), today: calendarDay('1970-01-01'), zone: 'UTC' };
+
 const parts = (log: OpenLog) => ({
   log,
-  readFile,
+  readFile: (file: { readonly name: string; readonly bytes: Uint8Array }) =>
+    readFile({ ...file, day }),
   runCommand,
   commands: { addChore, addTimelineLine, importScans },
 });

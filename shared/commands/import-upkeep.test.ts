@@ -25,6 +25,12 @@ const cert = (which: number) => ({
 const drop = (log: ReturnType<typeof aLog>, which: number, at = now) =>
   log.run(importUpkeep, { ...nothing, deadlines: [cert(which)] }, at);
 
+const withoutService = <Draft extends { readonly serviceName: string | null }>(draft: Draft) => {
+  const { serviceName, ...rest } = draft;
+  expect(serviceName === null || serviceName.length > 0).toBe(true);
+  return rest;
+};
+
 /** Everything that a file brings, as the preview hands it on. */
 function takenFrom(text: string) {
   const read = readUpkeepText(text, READ_ON);
@@ -32,13 +38,13 @@ function takenFrom(text: string) {
   const { chores, format, littleThings } = read.value;
   return {
     ...nothing,
-    chores: chores.map(({ key, serviceName: _, ...chore }) => ({
-      ...chore,
+    chores: chores.map(({ key, ...chore }) => ({
+      ...withoutService(chore),
       source: `${format}:${key}`,
       ownId: format === 'icalendar' ? key : null,
     })),
-    littleThings: littleThings.map(({ serviceName: _, ...thing }) => ({
-      ...thing,
+    littleThings: littleThings.map((thing) => ({
+      ...withoutService(thing),
       serviceId: null,
     })),
   };

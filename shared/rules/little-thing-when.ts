@@ -32,7 +32,10 @@ const STAMP = alone(
 );
 const FORMS = [AGO, SHIFT, STAMP];
 /** Said at an end of the line it means when; within, it is part of the sentence. */
-const YESTERDAY = /^yesterday(?=[\s,\u0000])|(?<=[\s,\u0000])yesterday(?=[.!\s\u0000]*$)/u;
+const YESTERDAY = new RegExp(
+  String.raw`^yesterday(?=[\s,\u0000])|(?<=[\s,\u0000])yesterday(?=[.!\s\u0000]*$)`,
+  'u',
+);
 
 /**
  * Takes when it was out of a line; `null`: the line does not say, or not in one way, which is a

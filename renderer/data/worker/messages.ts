@@ -1,11 +1,17 @@
 import type { ImportedFile, ImportProblem } from '#shared/importers/report.ts';
+import type { ReadingDay, UpkeepFile } from '#shared/importers/upkeep-draft.ts';
 import type { Result } from '#shared/result.ts';
 
 /** What a file is to the worker: its bytes move there, and are gone here. */
-export type FileToRead = { readonly name: string; readonly bytes: Uint8Array };
+export type FileToRead = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** When and where it is read: what a file about upkeep leaves open begins today. */
+  readonly day: ReadingDay;
+};
 
 export type ReadFile = {
-  readonly file: ImportedFile;
+  readonly file: ImportedFile | UpkeepFile;
   /** SHA-256 of the text read, unpacked, in lower-case hex. */
   readonly sha256: string;
 };

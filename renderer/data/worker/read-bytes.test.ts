@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { READ_ON, UPKEEP_FILES } from '#shared/samples/upkeep-files.ts';
 import { MAX_FILE_BYTES } from '#shared/importers/import-limits.ts';
 import type { ReadingStep } from './messages.ts';
 import { readBytes } from './read-bytes.ts';
@@ -12,9 +13,12 @@ const EPSS =
 describe('reading a file in the worker', () => {
   it('[P60] reads a packed file as the plain one, with the hash of its text', async () => {
     const steps: ReadingStep[] = [];
-    const plain = await readBytes({ name: 'epss.csv', bytes: encode(EPSS) }, () => undefined);
+    const plain = await readBytes(
+      { name: 'epss.csv', bytes: encode(EPSS), day: READ_ON },
+      () => undefined,
+    );
     const packed = await readBytes(
-      { name: 'epss.csv.gz', bytes: new Uint8Array(gzipSync(EPSS)) },
+      { name: 'epss.csv.gz', bytes: new Uint8Array(gzipSync(EPSS)), day: READ_ON },
       (step) => steps.push(step),
     );
     expect(packed).toEqual(plain);
@@ -28,14 +32,29 @@ describe('reading a file in the worker', () => {
   it('[P61] stops unpacking at the limit: a small file cannot fill the memory', async () => {
     const bomb = new Uint8Array(gzipSync(Buffer.alloc(MAX_FILE_BYTES + 1)));
     expect(bomb.length).toBeLessThan(100_000);
-    expect(await readBytes({ name: 'bomb.gz', bytes: bomb }, () => undefined)).toMatchObject({
+    expect(
+      await readBytes({ name: 'bomb.gz', bytes: bomb, day: READ_ON }, () => undefined),
+    ).toMatchObject({
       ok: false,
       refusal: [{ expected: expect.stringContaining('when unpacked') }],
     });
   });
 
+  it('[UA8] reads a file about upkeep, and names all formats where it is none', async () => {
+    const read = (text: string) =>
+      readBytes({ name: 'x', bytes: encode(text), day: READ_ON }, () => undefined);
+
+    expect(await read(UPKEEP_FILES.crontab)).toMatchObject({
+      value: { file: { format: 'crontab' }, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    expect(await read('hello')).toMatchObject({
+      refusal: [{ expected: expect.stringMatching(/Trivy.*crontab/) }],
+    });
+  });
+
   it('[P62] says what is wrong with a damaged, a too large and a foreign file', async () => {
-    const refusal = async (bytes: Uint8Array) => readBytes({ name: 'x', bytes }, () => undefined);
+    const refusal = async (bytes: Uint8Array) =>
+      readBytes({ name: 'x', bytes, day: READ_ON }, () => undefined);
     const cut = new Uint8Array(gzipSync(EPSS)).subarray(0, 40);
     expect(await refusal(cut)).toMatchObject({
       refusal: [{ expected: 'gzip', found: expect.stringContaining('damaged') }],

@@ -1,15 +1,24 @@
-import { isGzip, tooLarge, type GunzipRefusal } from '#shared/importers/decode-import.ts';
+import {
+  decodeImport,
+  isGzip,
+  tooLarge,
+  type GunzipRefusal,
+} from '#shared/importers/decode-import.ts';
+import { READ_FORMATS } from '#shared/importers/detect-format.ts';
 import { MAX_FILE_BYTES } from '#shared/importers/import-limits.ts';
-import { readImport } from '#shared/importers/read-import.ts';
+import { readImport, readImportText } from '#shared/importers/read-import.ts';
+import { READ_UPKEEP, readUpkeepText } from '#shared/importers/read-upkeep.ts';
+import type { ImportProblem } from '#shared/importers/report.ts';
+import type { ReadingDay } from '#shared/importers/upkeep-draft.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
-import type { FileToRead, ReadAnswer, ReadingStep } from './messages.ts';
+import type { FileToRead, ReadAnswer, ReadFile, ReadingStep } from './messages.ts';
 import { unpackGzip } from './unpack-gzip.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Unpacks where it must, and reads: all of the file, or the problems that say why not. */
 export async function readBytes(
-  { name, bytes: given }: FileToRead,
+  { name, bytes: given, day }: FileToRead,
   onStep: (step: ReadingStep) => void,
 ): Promise<ReadAnswer> {
   if (given.length > MAX_FILE_BYTES) return refused([tooLarge(given.length)]);
@@ -24,9 +33,27 @@ export async function readBytes(
   }
 
   onStep('reading');
-  const file = readImport({ name, bytes }, toolsThat(refused({ kind: 'damaged' })));
+  const file = readEither(bytes, day);
   return file.ok ? ok({ file: file.value, sha256: await hashOf(bytes) }) : file;
 }
+
+/** A file about upkeep, else a report or a feed. */
+function readEither(
+  bytes: Uint8Array,
+  day: ReadingDay,
+): Result<ReadFile['file'], readonly ImportProblem[]> {
+  const text = decodeImport(bytes, toolsThat(refused({ kind: 'damaged' })));
+  if (!text.ok) return refused([text.refusal]);
+  const upkeep = readUpkeepText(text.value, day);
+  if (upkeep !== null) return upkeep;
+  const report = readImportText(text.value);
+  return report.ok ? report : refused(report.refusal.map(withAllFormats));
+}
+
+const withAllFormats = (problem: ImportProblem): ImportProblem =>
+  problem.expected === READ_FORMATS
+    ? { ...problem, expected: `${READ_FORMATS}; or ${READ_UPKEEP}` }
+    : problem;
 
 const toolsThat = (gunzipped: Result<Uint8Array, GunzipRefusal>) => ({
   decode: (bytes: Uint8Array) => decoder.decode(bytes),

@@ -1,6 +1,7 @@
 import type { ReportArtifact, ReportFormat } from '#shared/importers/report.ts';
+import type { UpkeepFormat } from '#shared/importers/upkeep-draft.ts';
 
-const NAMES: Readonly<Record<ReportFormat, string>> = {
+const NAMES: Readonly<Record<ReportFormat | UpkeepFormat, string>> = {
   trivy: 'Trivy JSON',
   grype: 'Grype JSON',
   'osv-scanner': 'OSV-Scanner JSON',
@@ -10,9 +11,19 @@ const NAMES: Readonly<Record<ReportFormat, string>> = {
   openvex: 'OpenVEX',
   kev: 'CISA KEV',
   epss: 'EPSS',
+  certificate: 'X.509',
+  rdap: 'RDAP',
+  crontab: 'crontab',
+  'systemd-timer': 'systemd timer',
+  icalendar: 'iCalendar',
+  'super-productivity': 'Super Productivity',
+  todoist: 'Todoist CSV',
+  ticktick: 'TickTick CSV',
+  taskwarrior: 'Taskwarrior',
+  'todo-txt': 'todo.txt',
 };
 
-export const formatName = (format: ReportFormat): string => NAMES[format];
+export const formatName = (format: ReportFormat | UpkeepFormat): string => NAMES[format];
 
 /** What the report says that it looked at, or that it does not say. */
 export function artifactWords({ name, version, digest }: ReportArtifact): string {

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { artifactDoubt } from './artifact-doubt.ts';
 import { type Assignment, serviceKey } from './assignment.ts';
-import { type ImportItem, isReport } from './import-item.ts';
+import { type ImportItem, isReport, isUpkeep, type UpkeepChoice } from './import-item.ts';
 import { FailedCard, FeedCard, ReadingCard, UnreadableCard } from './other-cards.tsx';
 import { ReportCard } from './report-card.tsx';
+import { UpkeepCard } from './upkeep-card.tsx';
 import type { ImportLog } from './use-import-log.ts';
 
 type Props = {
@@ -11,6 +12,7 @@ type Props = {
   readonly log: ImportLog;
   readonly repeats: ReadonlySet<string>;
   readonly onAssign: (key: string, assignment: Assignment) => void;
+  readonly onChoose: (key: string, chosen: UpkeepChoice) => void;
   readonly onLeaveOut: (key: string) => void;
 };
 
@@ -49,6 +51,7 @@ function Card({
   log,
   repeats,
   onAssign,
+  onChoose,
   onLeaveOut,
 }: Props & {
   readonly item: ImportItem;
@@ -71,6 +74,17 @@ function Card({
       />
     );
   }
+  if (isUpkeep(item)) {
+    return (
+      <UpkeepCard
+        item={item}
+        log={log}
+        isRepeat={repeats.has(key)}
+        onChoose={(chosen) => onChoose(key, chosen)}
+        onLeaveOut={leaveOut}
+      />
+    );
+  }
   switch (state.kind) {
     case 'reading':
       return (
@@ -83,6 +97,7 @@ function Card({
     case 'feed':
       return <FeedCard name={name} feed={state.feed} onLeaveOut={leaveOut} />;
     case 'report':
+    case 'upkeep':
       // Told apart above, where TypeScript cannot follow it into the item.
       return <></>;
   }

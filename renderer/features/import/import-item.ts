@@ -1,5 +1,7 @@
 import type { EpssFeed, ImportProblem, KevFeed, Report } from '#shared/importers/report.ts';
 import type { ReadingStep } from '#renderer/data/worker/messages.ts';
+import type { ServiceId } from '#shared/domain/ids.ts';
+import type { UpkeepFile } from '#shared/importers/upkeep-draft.ts';
 import type { Assignment } from './assignment.ts';
 
 /** One file on its way in. Nothing of it is in the log before it is taken. */
@@ -14,6 +16,7 @@ export type ItemState =
   | { readonly kind: 'failed'; readonly problems: readonly ImportProblem[] }
   | { readonly kind: 'unreadable'; readonly sentence: string }
   | ReportState
+  | UpkeepState
   | { readonly kind: 'feed'; readonly feed: KevFeed | EpssFeed; readonly sha256: string };
 
 export type ReportState = {
@@ -22,6 +25,25 @@ export type ReportState = {
   readonly sha256: string;
   readonly assignment: Assignment;
 };
+
+/** A file about upkeep, with what the operator chose of it. */
+export type UpkeepState = {
+  readonly kind: 'upkeep';
+  readonly file: UpkeepFile;
+  readonly sha256: string;
+  readonly chosen: UpkeepChoice;
+};
+
+export type UpkeepChoice = {
+  /** The places of what is left out, by `choreMark` and its like. */
+  readonly leftOut: ReadonlySet<string>;
+  /** The one service of all; `by-name`: that of the name in the file, where the log has it. */
+  readonly service: ServiceId | 'by-name' | 'none';
+};
+
+export type UpkeepItem = ImportItem & { readonly state: UpkeepState };
+
+export const isUpkeep = (item: ImportItem): item is UpkeepItem => item.state.kind === 'upkeep';
 
 export type ReportItem = ImportItem & { readonly state: ReportState };
 

@@ -11,7 +11,7 @@ import { Keys } from '#renderer/ui/keys.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
-import type { ImportItem } from './import-item.ts';
+import { type ImportItem, isUpkeep } from './import-item.ts';
 import { repeated } from './import-queue.ts';
 import { ImportCards } from './import-cards.tsx';
 import { runningQuestions } from './running-choice.ts';
@@ -43,7 +43,8 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
   const questions = runningQuestions(reports, log);
   const problem = takeProblem(items);
   const isReading = items.some(({ state }) => state.kind === 'reading');
-  const hasNothing = !isReading && reports.length === 0 && !items.some(isFeed);
+  const hasNothing =
+    !isReading && reports.length === 0 && !items.some(isFeed) && !items.some(isUpkeep);
 
   // The next thing to be said takes the focus, unless the operator has put it somewhere already.
   useEffect(() => {
@@ -79,6 +80,9 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
       return;
     }
     close();
+    if (reports.length === 0 && items.some(isUpkeep)) {
+      go({ view: 'chores', choreId: null, tab: 'due' });
+    }
     if (reports.length > 0) {
       const known = reports.find(({ state }) => state.assignment.serviceId !== null);
       go({ view: 'releases', serviceId: known?.state.assignment.serviceId ?? null });
@@ -87,7 +91,7 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
 
   return (
     <Sheet
-      title="Import reports"
+      title="Import files"
       aside={
         <span className="q2 t12">Read on this machine. Nothing is saved before you take it.</span>
       }
@@ -134,7 +138,7 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
         {items.length === 0 ? (
           <div className="pad">
             <Empty
-              title="Drop reports on the window"
+              title="Drop files on the window"
               action={
                 <Button icon={FileInput} onClick={() => void choose()}>
                   Choose files
@@ -143,6 +147,8 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
             >
               Trivy, Grype, OSV-Scanner, npm audit, SARIF 2.1.0, CycloneDX 1.2 to 1.6 (JSON and XML)
               and OpenVEX are read, told apart by their content. CISA KEV and EPSS go to the feeds.
+              Upkeep as well: X.509 certificates, RDAP, crontab, systemd timers, iCalendar,
+              todo.txt, and exports of Super Productivity, Todoist, TickTick and Taskwarrior.
               Several at once is fine.
             </Empty>
           </div>
@@ -152,6 +158,7 @@ function OpenPanel({ log }: { readonly log: ImportLog }): ReactElement {
             log={log}
             repeats={repeated(items)}
             onAssign={queue.assign}
+            onChoose={queue.choose}
             onLeaveOut={queue.leaveOut}
           />
         )}

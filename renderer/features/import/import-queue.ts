@@ -1,10 +1,17 @@
 import { type Assignment, serviceKey, shareNewService } from './assignment.ts';
-import { type ImportItem, isReport, type ItemState } from './import-item.ts';
+import {
+  type ImportItem,
+  isReport,
+  isUpkeep,
+  type ItemState,
+  type UpkeepChoice,
+} from './import-item.ts';
 
 export type QueueAction =
   | { readonly kind: 'add'; readonly items: readonly ImportItem[] }
   | { readonly kind: 'state'; readonly key: string; readonly state: ItemState }
   | { readonly kind: 'assign'; readonly key: string; readonly assignment: Assignment }
+  | { readonly kind: 'choose'; readonly key: string; readonly chosen: UpkeepChoice }
   | { readonly kind: 'leave-out'; readonly key: string };
 
 /** The files on their way in, in the order in which they were handed over. */
@@ -21,6 +28,12 @@ export function queueAfter(
       );
     case 'leave-out':
       return items.filter(({ key }) => key !== action.key);
+    case 'choose':
+      return items.map((item) =>
+        item.key === action.key && isUpkeep(item)
+          ? { ...item, state: { ...item.state, chosen: action.chosen } }
+          : item,
+      );
     case 'assign':
       return assigned(items, action.key, action.assignment);
   }
@@ -69,7 +82,7 @@ export function repeated(items: readonly ImportItem[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeats = new Set<string>();
   for (const { key, state } of items) {
-    if (state.kind !== 'report' && state.kind !== 'feed') continue;
+    if (state.kind !== 'report' && state.kind !== 'feed' && state.kind !== 'upkeep') continue;
     if (seen.has(state.sha256)) repeats.add(key);
     seen.add(state.sha256);
   }

@@ -7,11 +7,13 @@ import { assignmentProblem } from './assignment.ts';
 import {
   bringsSomething,
   isReport,
+  isUpkeep,
   type ImportItem,
   memoryKey,
   type ReportItem,
 } from './import-item.ts';
 import type { RunningQuestion } from './running-choice.ts';
+import { bringsUpkeep } from './upkeep-choice.ts';
 import type { RunningAnswer } from './running-form.tsx';
 
 type TakeInput = z.input<typeof importScans.input>;
@@ -29,19 +31,23 @@ export function takeProblem(items: readonly ImportItem[]): string | null {
     const problem = assignmentProblem(state.assignment, state.report.scannedAt !== null);
     if (problem !== null) return `${name}: ${problem}`;
   }
-  const hasFeed = items.some(({ state }) => state.kind === 'feed');
-  return takeable(items).length > 0 || hasFeed ? null : 'There is nothing to take yet.';
+  const hasOther = items.some(
+    (item) => item.state.kind === 'feed' || (isUpkeep(item) && bringsUpkeep(item.state)),
+  );
+  return takeable(items).length > 0 || hasOther ? null : 'There is nothing to take yet.';
 }
 
 /** What would be taken, of all that is here: "2 reports and 1 feed ready of 4 files". */
 export function readySummary(items: readonly ImportItem[]): string {
   const reports = takeable(items).length;
   const feeds = items.filter(({ state }) => state.kind === 'feed').length;
+  const upkeep = items.filter((item) => isUpkeep(item) && bringsUpkeep(item.state)).length;
   const ready = [
-    ...(reports > 0 || feeds === 0 ? [count(reports, 'report')] : []),
+    ...(reports > 0 || feeds + upkeep === 0 ? [count(reports, 'report')] : []),
     ...(feeds > 0 ? [count(feeds, 'feed')] : []),
+    ...(upkeep > 0 ? [count(upkeep, 'file about upkeep', 'files about upkeep')] : []),
   ];
-  const all = reports + feeds === items.length ? '' : ` of ${count(items.length, 'file')}`;
+  const all = reports + feeds + upkeep === items.length ? '' : ` of ${count(items.length, 'file')}`;
   return `${listed(ready)} ready${all}`;
 }
 

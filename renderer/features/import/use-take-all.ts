@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { importUpkeep } from '#shared/commands/import-upkeep.ts';
 import { importScans } from '#shared/commands/import-scans.ts';
 import { parseQuickTime } from '#shared/rules/quick-time.ts';
 import { useRun } from '#renderer/app/use-run.ts';
@@ -12,6 +13,8 @@ import type { ImportItem } from './import-item.ts';
 import type { RunningQuestion } from './running-choice.ts';
 import type { RunningAnswer } from './running-form.tsx';
 import { runningInput, takeable, takeInput } from './take-input.ts';
+import { isUpkeep } from './import-item.ts';
+import { bringsUpkeep, takeUpkeepInput } from './upkeep-choice.ts';
 
 export type Taking = {
   readonly items: readonly ImportItem[];
@@ -28,6 +31,18 @@ export function useTakeAll(): (taking: Taking) => Promise<string | null> {
   const open = useLog();
   const zone = zoneName(useZone());
 
+  const takeUpkeep = useCallback(
+    async (items: readonly ImportItem[]): Promise<string | null> => {
+      const upkeep = items.filter(isUpkeep).filter(({ state }) => bringsUpkeep(state));
+      if (upkeep.length === 0) return null;
+      const services = await open.db.services.toArray();
+      const day = { now: open.circumstances.now(), zone };
+      const taken = await run(importUpkeep, takeUpkeepInput(upkeep, services, day));
+      return taken.saved ? null : taken.sentence;
+    },
+    [run, open, zone],
+  );
+
   return useCallback(
     async ({ items, questions, answers }) => {
       const now = open.circumstances.now();
@@ -43,7 +58,7 @@ export function useTakeAll(): (taking: Taking) => Promise<string | null> {
           text: 'Every release is judged anew with it.',
         });
       }
-      if (takeable(items).length === 0) return null;
+      if (takeable(items).length === 0) return takeUpkeep(items);
 
       const running = runningInput(questions, answers, (text) =>
         parseQuickTime(text, { now, zone, direction: 'past' }),
@@ -51,8 +66,8 @@ export function useTakeAll(): (taking: Taking) => Promise<string | null> {
       if (!running.ok) return running.refusal;
       const taken = await run(importScans, takeInput(items, now, running.value));
       if (!taken.saved) return taken.sentence;
-      return null;
+      return takeUpkeep(items);
     },
-    [run, open, zone],
+    [run, open, zone, takeUpkeep],
   );
 }

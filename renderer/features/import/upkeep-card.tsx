@@ -1,0 +1,143 @@
+import { CalendarCheck2, X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { Service } from '#shared/domain/service.ts';
+import { dayWords } from '#shared/rules/day-words.ts';
+import type { DeadlineStanding } from '#shared/rules/deadline-standing.ts';
+import { shortScheduleWords } from '#shared/rules/schedule-words.ts';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { countOf, formatCount } from '#renderer/ui/format-number.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
+import { formatName } from './format-words.ts';
+import type { UpkeepChoice, UpkeepItem } from './import-item.ts';
+import { LeftBehind } from './left-behind.tsx';
+import {
+  choreMark,
+  deadlineMark,
+  LITTLE_THINGS_MARK,
+  serviceFor,
+  withMark,
+} from './upkeep-choice.ts';
+import { useUpkeepStanding } from './use-upkeep-standing.ts';
+
+type Props = {
+  readonly item: UpkeepItem;
+  readonly log: { readonly services: readonly Service[] };
+  /** The same text stands further up already. */
+  readonly isRepeat: boolean;
+  readonly onChoose: (chosen: UpkeepChoice) => void;
+  readonly onLeaveOut: () => void;
+};
+
+/** So many are listed one by one; a file with more is taken or left as a whole. */
+const SHOWN = 200;
+
+const STANDINGS: Readonly<Record<DeadlineStanding, string>> = {
+  new: 'new: an asset, and a chore to renew it',
+  renews: 'renews what the log has: done once, and due at the new end',
+  same: 'in the log already; nothing changes',
+  older: 'older than the one in the log; nothing changes',
+};
+
+/** A file about upkeep before it is taken: what it brings, renews and leaves behind. */
+export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props): ReactElement {
+  const { chosen, file } = item.state;
+  const live = useUpkeepStanding(file);
+  const standing = live.state === 'ready' ? live.value : null;
+  const mark = (name: string, isTaken: boolean): void => onChoose(withMark(chosen, name, isTaken));
+  const nameOf = (name: string | null): string | null => {
+    const service = serviceFor(chosen, name, log.services);
+    return log.services.find(({ id }) => id === service)?.name ?? null;
+  };
+
+  return (
+    <li className="imp" aria-label={item.name}>
+      <div className="imp-i">
+        <div className="imp-h">
+          <Icon of={CalendarCheck2} size={16} className="q2" />
+          <b className="clip" title={item.name}>
+            {item.name}
+          </b>
+          <span className="chip line">{formatName(file.format)}</span>
+          <span className="grow" />
+          <IconButton icon={X} small label={`Leave out ${item.name}`} onClick={onLeaveOut} />
+        </div>
+        <fieldset className="imp-u">
+          <legend className="vh">What is taken of {item.name}</legend>
+          {file.deadlines.map((draft) => (
+            <Checkbox
+              key={draft.key}
+              label={`${draft.name}, ends ${dayWords(draft.endsOn)}`}
+              hint={STANDINGS[standing?.deadlines.get(draft.key) ?? 'new']}
+              checked={!chosen.leftOut.has(deadlineMark(draft))}
+              onChange={(isTaken) => mark(deadlineMark(draft), isTaken)}
+            />
+          ))}
+          {file.chores.slice(0, SHOWN).map((draft) => (
+            <Checkbox
+              key={draft.key}
+              label={draft.title}
+              hint={[
+                shortScheduleWords(draft.schedule),
+                nameOf(draft.serviceName),
+                draft.past.length > 0 ? `done ${countOf(draft.past.length, 'time')} before` : null,
+                standing?.known.has(draft.key) === true
+                  ? 'in the log already; nothing changes'
+                  : null,
+              ]
+                .filter((part) => part !== null)
+                .join(' · ')}
+              checked={!chosen.leftOut.has(choreMark(draft))}
+              onChange={(isTaken) => mark(choreMark(draft), isTaken)}
+            />
+          ))}
+          {file.chores.length > SHOWN && (
+            <p className="q2 t12">
+              and {formatCount(file.chores.length - SHOWN)} more, which are taken as well.
+            </p>
+          )}
+          {file.littleThings.length > 0 && (
+            <Checkbox
+              label={`${countOf(file.littleThings.length, 'little thing')} done before`}
+              hint="Counts in the figures about your upkeep from the day on which each was done."
+              checked={!chosen.leftOut.has(LITTLE_THINGS_MARK)}
+              onChange={(isTaken) => mark(LITTLE_THINGS_MARK, isTaken)}
+            />
+          )}
+        </fieldset>
+        {file.chores.length + file.deadlines.length + file.littleThings.length === 0 && (
+          <p className="imp-n">
+            <SeverityMark level="unknown" ink>
+              Nothing in it can be a chore. Nothing is taken.
+            </SeverityMark>
+          </p>
+        )}
+        {isRepeat && (
+          <p className="imp-n" role="status">
+            <SeverityMark level={4} ink>
+              The same text stands above already: it is taken once.
+            </SeverityMark>
+          </p>
+        )}
+        <LeftBehind items={file.notCarriedOver} />
+      </div>
+      <div className="asg">
+        <SelectField
+          label="Service"
+          hint="Names in the file count where the log has a service of that name."
+          value={chosen.service}
+          choices={[
+            { value: 'by-name', label: 'By the names in the file' },
+            { value: 'none', label: 'None' },
+            ...log.services.map(({ id, name }) => ({ value: id as string, label: name })),
+          ]}
+          onChange={(service) =>
+            onChoose({ ...chosen, service: service as UpkeepChoice['service'] })
+          }
+        />
+      </div>
+    </li>
+  );
+}
