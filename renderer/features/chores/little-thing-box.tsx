@@ -101,19 +101,22 @@ export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactEle
           Log it
         </Button>
       </div>
-      <ul id={list} role="listbox" aria-label="Logged before" className="ql-l">
-        {offered.map((line, place) => (
-          <li
-            key={line}
-            id={`${list}-${String(place)}`}
-            role="option"
-            aria-selected={place === chosen}
-            onClick={() => take(place)}
-          >
-            {line}
-          </li>
-        ))}
-      </ul>
+      {offered.length > 0 && (
+        <div id={list} role="listbox" aria-label="Logged before" className="ql-l">
+          {offered.map((line, place) => (
+            <div
+              key={line}
+              id={`${list}-${String(place)}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={place === chosen}
+              onClick={() => take(place)}
+            >
+              {line}
+            </div>
+          ))}
+        </div>
+      )}
       {problem !== null && <ErrorBox happened="Not logged" means={problem} />}
       {isTyped && (
         <LittleThingReads
