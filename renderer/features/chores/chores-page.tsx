@@ -8,11 +8,13 @@ import { Keys } from '#renderer/ui/keys.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
+import { AssetsPanel } from './assets-panel.tsx';
 import { AwayStrip } from './away-strip.tsx';
 import { AwayTab } from './away-tab.tsx';
 import type { ChoreAct } from './chore-act.ts';
 import { ChoreDetail } from './chore-detail.tsx';
 import { ChoreDialog } from './chore-dialog.tsx';
+import { ChoresExport } from './chores-export.tsx';
 import { ChoreGroups, dueGroups, NothingDue } from './due-list.tsx';
 import { UpcomingList } from './upcoming-list.tsx';
 import { useChoreList } from './use-chore-list.ts';
@@ -69,7 +71,12 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
                 value: 'upcoming',
                 label: 'Upcoming',
                 count: later.length,
-                panel: <UpcomingList lines={later} {...shared} />,
+                panel: (
+                  <>
+                    <UpcomingList lines={later} {...shared} />
+                    <ChoresExport />
+                  </>
+                ),
               },
               {
                 value: 'away',
@@ -83,6 +90,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
                   />
                 ),
               },
+              { value: 'assets', label: 'Assets', panel: <AssetsPanel onOpen={open} /> },
             ]}
           />
         </div>
