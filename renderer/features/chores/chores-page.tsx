@@ -8,11 +8,13 @@ import { Keys } from '#renderer/ui/keys.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
+import { AssetsPanel } from './assets-panel.tsx';
 import { AwayStrip } from './away-strip.tsx';
 import { AwayTab } from './away-tab.tsx';
 import type { ChoreAct } from './chore-act.ts';
 import { ChoreDetail } from './chore-detail.tsx';
 import { ChoreDialog } from './chore-dialog.tsx';
+import { ChoresExport } from './chores-export.tsx';
 import { ChoreGroups, dueGroups, NothingDue } from './due-list.tsx';
 import { LittleThingBox } from './little-thing-box.tsx';
 import { LittleThingsToday } from './little-today.tsx';
@@ -74,7 +76,12 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
                 value: 'upcoming',
                 label: 'Upcoming',
                 count: later.length,
-                panel: <UpcomingList lines={later} {...shared} />,
+                panel: (
+                  <>
+                    <UpcomingList lines={later} {...shared} />
+                    <ChoresExport />
+                  </>
+                ),
               },
               { value: 'log', label: 'Log', panel: <LogTab /> },
               {
@@ -89,6 +96,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
                   />
                 ),
               },
+              { value: 'assets', label: 'Assets', panel: <AssetsPanel onOpen={open} /> },
             ]}
           />
         </div>

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { OLD_CERTIFICATE } from '../../shared/samples/certificate-samples.ts';
+import { tabTo } from '../fixtures/by-keyboard.ts';
+import { dropFiles } from './hand-over.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const CRONTAB = {
+  name: 'backup.crontab',
+  text: '# Verify the backup\n30 2 1,15 * 5 /opt/verify.sh --token=x\n*/5 * * * * /opt/poll.sh\n',
+};
+const RDAP = (ends: string) => ({
+  name: 'example.org.json',
+  text: JSON.stringify({
+    objectClassName: 'domain',
+    ldhName: 'example.org',
+    events: [{ eventAction: 'expiration', eventDate: ends }],
+  }),
+});
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} | ${html}`));
+}
+
+/** The last of the tabs, which the arrows reach by going back from the first. */
+async function openAssets(page: Page): Promise<void> {
+  await tabTo(page, page.getByRole('tab', { name: /^Due/ }));
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('region', { name: 'Assets' }).waitFor();
+}
+
+/** A picture in a folder that LIGHTKEEPER_PICTURES names, in both themes. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['LIGHTKEEPER_PICTURES'];
+  if (folder === undefined) return;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
+  }
+}
+
+const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Import files' });
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Declare incident/ }).waitFor();
+});
+
+test('[UA70] files about upkeep are previewed, chosen from, taken, and taken back, by keyboard', async ({
+  page,
+}) => {
+  await dropFiles(page, [CRONTAB, RDAP('2027-03-01T10:00:00Z')]);
+  const sheet = sheetOf(page);
+  const cron = sheet.getByRole('listitem', { name: 'backup.crontab' });
+  await expect(cron.getByRole('checkbox')).toHaveCount(2);
+  await expect(cron.getByText('1 thing not carried over')).toBeVisible();
+  await picture(page, 'preview');
+  await expect(sheet.getByRole('checkbox', { name: /^example\.org, ends/ })).toBeChecked();
+  expect(await violations(page)).toEqual([]);
+
+  await tabTo(page, page.getByRole('checkbox', { name: /^Verify the backup/ }).first());
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet).toBeHidden();
+
+  await openAssets(page);
+  const asset = page.getByRole('listitem', { name: 'example.org' });
+  await expect(asset).toContainText('1 March 2027');
+  await picture(page, 'assets');
+  await expect(asset.getByRole('button', { name: 'Renew the domain example.org' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('No asset is written down')).toBeVisible();
+});
+
+test('[UA71] the same file again changes nothing, a later end renews, and both are said before', async ({
+  page,
+}) => {
+  await dropFiles(page, [RDAP('2027-03-01T10:00:00Z')]);
+  await sheetOf(page).getByText('new: an asset').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await sheetOf(page).waitFor({ state: 'hidden' });
+
+  await dropFiles(page, [RDAP('2027-03-01T10:00:00Z')]);
+  await sheetOf(page).getByText('in the log already; nothing changes').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Nothing changed', { exact: true })).toBeVisible();
+
+  await dropFiles(page, [RDAP('2028-03-01T10:00:00Z')]);
+  await sheetOf(page).getByText('renews what the log has').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await sheetOf(page).waitFor({ state: 'hidden' });
+  await openAssets(page);
+  await expect(page.getByRole('listitem', { name: 'example.org' })).toContainText('1 March 2028');
+});
+
+test('[UA72] a certificate in a browser is refused, and says who reads it', async ({ page }) => {
+  await dropFiles(page, [{ name: 'chain.pem', text: OLD_CERTIFICATE }]);
+  const card = sheetOf(page).getByRole('listitem', { name: 'chain.pem' });
+
+  await expect(card.getByRole('alert')).toContainText('read by the desktop program');
+});
+
+test('[UO50] chores leave as a calendar, CSV and Markdown', async ({ page }) => {
+  await dropFiles(page, [CRONTAB]);
+  await sheetOf(page).getByRole('checkbox').first().waitFor();
+  await page.keyboard.press('Control+Enter');
+  await sheetOf(page).waitFor({ state: 'hidden' });
+  await tabTo(page, page.getByRole('tab', { name: /^Due/ }).first());
+  await page.keyboard.press('ArrowRight');
+  for (const [name, ending, marks] of [
+    ['Calendar (.ics)', 'ics', /^BEGIN:VCALENDAR[^]*RRULE:FREQ=MONTHLY;BYMONTHDAY=1\\?,15/],
+    ['CSV', 'csv', /^"Title","Kind"[^]*"Verify the backup"/],
+    ['Markdown', 'md', /^# Chores on [^]*Verify the backup/],
+  ] as const) {
+    await tabTo(page, page.getByRole('button', { name: name }).first());
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^chores-.*\\.${ending}$`));
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(marks);
+  }
+});
+
+test('[UA73] an asset is written down, changed and removed by keyboard', async ({ page }) => {
+  await page.keyboard.press('5');
+  await openAssets(page);
+  await tabTo(page, page.getByRole('button', { name: 'Add an asset' }).first());
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('edge-1');
+  await picture(page, 'asset-dialog');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  const asset = page.getByRole('listitem', { name: 'edge-1' });
+  await expect(asset).toContainText('no end known');
+  await tabTo(page, page.getByRole('button', { name: 'Change edge-1' }).first());
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('edge-2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem', { name: 'edge-2' })).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'Remove edge-2' }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No asset is written down')).toBeVisible();
+});
