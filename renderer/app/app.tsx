@@ -21,6 +21,7 @@ import { StartUpBanners } from './start-up-banners.tsx';
 import { ToastCorner } from './toast-corner.tsx';
 import { useAppCommands } from './use-app-commands.ts';
 import { useAppKeys } from './use-app-keys.ts';
+import { useCalendarFile } from './use-calendar-file.ts';
 import { useFirstRun } from './use-first-run.ts';
 import { useKeepLastSeen } from './use-last-seen.ts';
 import { WhileAwayBanner } from './while-away-banner.tsx';
@@ -105,6 +106,7 @@ function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElemen
       <DropArea />
       <ToastCorner />
       <Notifications />
+      <CalendarFile />
     </>
   );
 }
@@ -112,6 +114,12 @@ function OpenWindow({ report }: { readonly report: StartUpReport }): ReactElemen
 /** Apart, so that what is told outside of the window does not draw it again. */
 function Notifications(): null {
   useNotifications();
+  return null;
+}
+
+/** Apart likewise. */
+function CalendarFile(): null {
+  useCalendarFile();
   return null;
 }
 

@@ -38,7 +38,15 @@ export function useTakeAll(): (taking: Taking) => Promise<string | null> {
       const services = await open.db.services.toArray();
       const day = { now: open.circumstances.now(), zone };
       const taken = await run(importUpkeep, takeUpkeepInput(upkeep, services, day));
-      return taken.saved ? null : taken.sentence;
+      if (!taken.saved) return taken.sentence;
+      if (taken.entry === null) {
+        useToast.getState().show({
+          tone: 'done',
+          title: 'Nothing changed',
+          text: 'All of it was in the log already, or older than what is there.',
+        });
+      }
+      return null;
     },
     [run, open, zone],
   );

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { DEFAULT_SETTINGS } from '#shared/commands/settings.ts';
 import { useLive } from '#renderer/data/use-live.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { CalendarFileSetting } from './calendar-file-setting.tsx';
 import { DataFolderSetting } from './data-folder-setting.tsx';
 import { FeedsSetting } from './feeds-setting.tsx';
 import { LooksSetting } from './looks-setting.tsx';
@@ -66,6 +67,12 @@ export function SettingsPage(): ReactElement {
           </Section>
           <Section title="Tray and keys" about="The way back to a closed window, on this device.">
             <TraySetting />
+          </Section>
+          <Section
+            title="Calendar file"
+            about="Your chores as a calendar that other programs read, on this device. Off until you choose a folder."
+          >
+            <CalendarFileSetting />
           </Section>
           <Section title="Data folder" about="Where the journal lies, in plain text lines.">
             <DataFolderSetting />
