@@ -41,7 +41,7 @@ const kill = ({ app }: OpenedConsole): void => {
 test('[SP20] a running console takes a line in at once, says so, and takes it back', async ({
   launchConsole,
 }) => {
-  const { page } = await launchConsole({ dataFolder });
+  const { page, close } = await launchConsole({ dataFolder });
   await ready(page);
   expect(declare('checkout 500s')).toBe('Logged. It is taken in by the running console.\n');
 
@@ -54,6 +54,7 @@ test('[SP20] a running console takes a line in at once, says so, and takes it ba
   await toast.getByRole('button', { name: /^Undo/ }).click();
   await expect.poll(() => entriesOnDisk(dataFolder).at(-1)?.command).toBe('entry.undo');
   expect(taken()).toHaveLength(1);
+  await close();
 });
 
 test('[SP21] a console that was closed takes it in at its next start, once', async ({
@@ -80,7 +81,7 @@ test('[SP1] the terminal finds the folder that the console uses where none is na
   launchConsole,
 }) => {
   const environment = { LIGHTKEEPER_DATA: '', HOME: home, XDG_CONFIG_HOME: join(home, 'config') };
-  const { page } = await launchConsole({ dataFolder, environment });
+  const { page, close } = await launchConsole({ dataFolder, environment });
   await ready(page);
   const said = inTerminal(['declare', 'found'], environment);
   expect(said).toContain('by the running console');
@@ -90,13 +91,14 @@ test('[SP1] the terminal finds the folder that the console uses where none is na
     value: { dataFolder: join(home, 'config', 'Lightkeeper') },
   });
   await expect(page.getByText('Taken in from the terminal: found')).toBeVisible();
+  await close();
 });
 
 test('[SP22] waits while the demonstration is open, and is taken in once it is left', async ({
   launchConsole,
 }) => {
   test.setTimeout(120_000);
-  const { page } = await launchConsole({ dataFolder });
+  const { page, close } = await launchConsole({ dataFolder });
   await page.getByRole('button', { name: /^Open the demonstration workspace/ }).click();
   await page.getByRole('list', { name: 'Tensions' }).waitFor({ timeout: 30_000 });
   expect(declare('a real one')).toContain('once the demonstration workspace is left');
@@ -105,6 +107,23 @@ test('[SP22] waits while the demonstration is open, and is taken in once it is l
   await page.getByRole('button', { name: /Leave$/ }).click();
   await expect(page.getByText('Taken in from the terminal: a real one')).toBeVisible();
   expect(taken()).toEqual(written());
+  await close();
+});
+
+test('[SP19] a little thing of a terminal is read as its line says', async ({ launchConsole }) => {
+  const log = (text: string): string => inTerminal(['log', text], { LIGHTKEEPER_DATA: dataFolder });
+  log('restarted billing-worker 5m');
+  const { close } = await launchConsole({ dataFolder });
+  await expect.poll(() => entriesOnDisk(dataFolder).at(-1)?.command).toBe('little-thing.log');
+  log('cleared the queue 1h20');
+  await expect.poll(() => entriesOnDisk(dataFolder).length).toBe(2);
+  expect(entriesOnDisk(dataFolder).map(({ changes, id }) => [id, changes[0]?.after])).toMatchObject(
+    [
+      [written()[0], { text: 'restarted billing-worker', minutes: 5, work: 'upkeep' }],
+      [written()[1], { text: 'cleared the queue', minutes: 80 }],
+    ],
+  );
+  await close();
 });
 
 test(`[SP23] ${KILLS} kills of the whole console while terminals log: each line is one entry (n = ${KILLS})`, async ({
