@@ -105,11 +105,11 @@ test('[AW43] after the trip the operator says what happened, and the forecast is
   await page.keyboard.press('5');
   await page.getByRole('tab', { name: /^Away/ }).click();
   const past = page.getByRole('region', { name: 'Past trips' });
-  await expect(past.getByText('Brier score — (n = 0, 1 not answered)')).toBeVisible();
+  await expect(past.getByText('Brier score — (n = 0, 4 not answered)')).toBeVisible();
   const asked = past.getByRole('radiogroup', { name: /Free space on the search disks/ });
   await asked.getByRole('radio', { name: 'Happened' }).click();
   await past.getByRole('button', { name: 'Save what happened' }).press('Enter');
-  await expect(past.getByText(/^Brier score 0\.00 \(n = 1\)/)).toBeVisible();
+  await expect(past.getByText(/^Brier score 0\.00 \(n = 1, 3 not answered\)/)).toBeVisible();
 });
 
 test('[HO6] on paper there is the sheet and nothing else, in black', async ({ page }) => {

@@ -32,6 +32,10 @@ export const PARTS = {
     async () => (await import('#renderer/features/releases/releases-page.tsx')).ReleasesPage,
   ),
   risks: loadable(async () => (await import('#renderer/features/risks/risks-page.tsx')).RisksPage),
+  littleThing: loadable(
+    async () =>
+      (await import('#renderer/features/chores/little-thing-dialog.tsx')).LittleThingDialog,
+  ),
   whileAway: loadable(
     async () => (await import('#renderer/features/chores/while-away-sheet.tsx')).WhileAwaySheet,
   ),

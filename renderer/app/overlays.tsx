@@ -26,7 +26,8 @@ export function Overlays({ commands }: Props): ReactElement | null {
 
   useEffect(() => {
     const load = (): void => {
-      for (const part of [PARTS.decide, PARTS.import]) part.load().catch(() => null);
+      for (const part of [PARTS.decide, PARTS.import, PARTS.littleThing])
+        part.load().catch(() => null);
     };
     const asked = setTimeout(load, LOAD_AFTER_MS);
     return () => clearTimeout(asked);
@@ -41,6 +42,8 @@ export function Overlays({ commands }: Props): ReactElement | null {
       return (
         <Loaded part={PARTS.choreEditor} given={{ choreId: overlay.choreId, onClose: close }} />
       );
+    case 'little-thing':
+      return <Loaded part={PARTS.littleThing} given={{ onClose: close }} />;
     case 'while-away':
       return (
         <Loaded

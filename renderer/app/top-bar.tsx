@@ -1,4 +1,4 @@
-import { Bell, FileInput, Search, Siren } from 'lucide-react';
+import { Bell, FileInput, Search, Siren, Sprout } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { START_OF } from '#renderer/state/route.ts';
 import { useView } from '#renderer/state/view-store.ts';
@@ -51,6 +51,15 @@ export function TopBar({ queuedNotices, isFirstRun }: Props): ReactElement {
       </button>
       <Button kind="ghost" icon={FileInput} keys={['I']} onClick={() => offer([])}>
         <span className="wide-only">Import</span>
+      </Button>
+      <Button
+        kind="ghost"
+        icon={Sprout}
+        keys={['L']}
+        title="Log a little thing"
+        onClick={() => view.open({ kind: 'little-thing' })}
+      >
+        <span className="wide-only">Little thing</span>
       </Button>
       <Button icon={Siren} keys={['D']} onClick={() => view.openDeclareIncident()}>
         Declare incident

@@ -11,6 +11,7 @@ import {
   ScrollText,
   Settings,
   Siren,
+  Sprout,
   Sun,
   SunMoon,
   Undo2,
@@ -62,6 +63,15 @@ export function useAppCommands(): readonly AppCommand[] {
       blocked:
         subject.state === 'loading' || known ? null : 'Choose a service or an incident first',
       run: () => void openDecide(),
+    },
+    {
+      id: 'little-thing',
+      label: 'Log a little thing',
+      group: 'Do',
+      icon: Sprout,
+      keys: ['L'],
+      presses: ['l'],
+      run: () => view.open({ kind: 'little-thing' }),
     },
     {
       id: 'import',

@@ -18,6 +18,7 @@ export type Overlay =
   | { readonly kind: 'chore'; readonly choreId: ChoreId | null }
   /** What lapsed between two moments. */
   | { readonly kind: 'while-away'; readonly previous: Instant; readonly now: Instant }
+  | { readonly kind: 'little-thing' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'log-details' }

@@ -50,7 +50,8 @@ export function habitsOf(littleThings: readonly LittleThing[]): readonly Habit[]
   });
 }
 
-const plain = (text: string): string =>
+/** By which words are known again: numbers and signs aside. */
+export const plain = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^\p{L}#@]+/gu, ' ')

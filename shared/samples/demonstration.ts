@@ -3,6 +3,7 @@ import type { EntryDraft } from '#shared/journal/entry.ts';
 import { aroundActs } from './demonstration/around.ts';
 import { companyActs } from './demonstration/company.ts';
 import { conflictActs } from './demonstration/conflicts.ts';
+import { littleThingActs } from './demonstration/little-things.ts';
 import { pastActs } from './demonstration/past.ts';
 import { recurringActs } from './demonstration/recurring.ts';
 import { riskActs } from './demonstration/risks.ts';
@@ -29,6 +30,7 @@ export const demonstrationEntries = (now: Instant, newId: () => string): readonl
       ...riskActs(),
       ...choreActs(),
       ...recurringActs(),
+      ...littleThingActs(),
       ...conflictActs(),
       ...aroundActs(),
       ...tonightActs(),

@@ -16,6 +16,9 @@ import { ChoreDetail } from './chore-detail.tsx';
 import { ChoreDialog } from './chore-dialog.tsx';
 import { ChoresExport } from './chores-export.tsx';
 import { ChoreGroups, dueGroups, NothingDue } from './due-list.tsx';
+import { LittleThingBox } from './little-thing-box.tsx';
+import { LittleThingsToday } from './little-today.tsx';
+import { LogTab } from './log-tab.tsx';
 import { UpcomingList } from './upcoming-list.tsx';
 import { useChoreList } from './use-chore-list.ts';
 
@@ -41,18 +44,20 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
 
   if (list.state === 'loading') return <Skeleton>Reading the chores…</Skeleton>;
   const { late, later, today, week } = list.value;
+  const hasSide = choreId !== null || tab === 'due';
   const shared = { openId: choreId, onOpen: open, onAct: setAct };
 
   return (
     <>
       <h1 className="vh">Chores</h1>
-      <div className={`ch${choreId === null ? '' : ' with-side'}`}>
+      <div className={`ch${hasSide ? ' with-side' : ''}`}>
         <div className="ch-l">
+          {tab === 'due' && <LittleThingBox />}
           <Tabs
             label="Chores"
             value={tab}
             onChange={(value) => go({ view: 'chores', choreId: null, tab: value })}
-            beside={tab === 'away' ? <span /> : <KeyLine onAdd={addChore} />}
+            beside={tab === 'away' || tab === 'log' ? <span /> : <KeyLine onAdd={addChore} />}
             tabs={[
               {
                 value: 'due',
@@ -78,6 +83,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
                   </>
                 ),
               },
+              { value: 'log', label: 'Log', panel: <LogTab /> },
               {
                 value: 'away',
                 label: 'Away',
@@ -94,9 +100,13 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
             ]}
           />
         </div>
-        {choreId !== null && (
+        {hasSide && (
           <aside className="ch-r">
-            <ChoreDetail id={choreId} onAct={setAct} onEdit={edit} onClose={close} />
+            {choreId === null ? (
+              <LittleThingsToday />
+            ) : (
+              <ChoreDetail id={choreId} onAct={setAct} onEdit={edit} onClose={close} />
+            )}
           </aside>
         )}
         {tab === 'due' && <AwayStrip onWrite={openAway(true)} onOpen={openAway(false)} />}

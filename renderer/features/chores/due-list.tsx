@@ -57,14 +57,14 @@ export function ChoreGroups(props: Props): ReactElement {
         (group) =>
           group.lines.length > 0 && (
             <section key={group.title} aria-label={group.title}>
-              <h3 className="cl-g">
+              <h2 className="cl-g">
                 <b>{group.title}</b>
                 <span className="q">
                   {[group.lines.length, sumWords(group.lines)]
                     .filter((part) => part !== null)
                     .join(', ')}
                 </span>
-              </h3>
+              </h2>
               <ul>
                 {group.lines.map((line) => (
                   <ChoreRow

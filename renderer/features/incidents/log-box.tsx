@@ -8,7 +8,7 @@ import { useKeys } from '#renderer/ui/use-keys.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { readLogLine, type LogLineReading } from './log-line.ts';
 import { kindLabel, TIMELINE_KINDS } from './timeline-lines.ts';
-import { useLineDraft } from './use-line-draft.ts';
+import { useLineDraft } from '#renderer/app/use-line-draft.ts';
 
 type Props = {
   /** Under which an unfinished line is kept on this device. */

@@ -4,7 +4,7 @@ import { useBridge } from '#renderer/app/bridge-context.ts';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
-import { Field } from '#renderer/ui/field.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useDesktopState } from './use-desktop-state.ts';
 
 const GROUPS: readonly {
@@ -85,7 +85,7 @@ export function NotificationsSetting(): ReactElement {
         onChange={(isOn) => set({ quiet: isOn ? USUAL_QUIET : null })}
       />
       {quiet !== null && (
-        <div className="line-form">
+        <div className="quiet-hours">
           <TimeOfDay
             label="From"
             time={quiet.from}
@@ -100,12 +100,14 @@ export function NotificationsSetting(): ReactElement {
         checked={badge}
         onChange={(isOn) => set({ badge: isOn })}
       />
-      <div>
-        <Button onClick={() => void tryOne()}>Show one now</Button>
-        <span className="hint" role="status">
-          {tried}
-        </span>
-      </div>
+      {desktop?.canNotify === true && (
+        <div>
+          <Button onClick={() => void tryOne()}>Show one now</Button>
+          <p className="hint" role="status">
+            {tried}
+          </p>
+        </div>
+      )}
     </>
   );
 }
@@ -119,24 +121,20 @@ type TimeProps = {
   readonly onTime: (time: string) => void;
 };
 
-/** Half-typed, it is no time yet, and the last one holds. It begins with what was kept. */
+/** A list, since the clock of a time field is that of the browser's language, with AM and PM. */
 function TimeOfDay({ label, onTime, time }: TimeProps): ReactElement {
-  const [text, setText] = useState(time);
+  const times = HALF_HOURS.includes(time) ? HALF_HOURS : [...HALF_HOURS, time].toSorted();
   return (
-    <Field label={label}>
-      {(wiring) => (
-        <input
-          type="time"
-          className="input"
-          value={text}
-          required
-          {...wiring}
-          onChange={(event) => {
-            setText(event.target.value);
-            if (/^\d{2}:\d{2}$/u.test(event.target.value)) onTime(event.target.value);
-          }}
-        />
-      )}
-    </Field>
+    <SelectField
+      label={label}
+      value={time}
+      choices={times.map((value) => ({ value, label: value }))}
+      onChange={onTime}
+    />
   );
 }
+
+const HALF_HOURS: readonly string[] = Array.from({ length: 48 }, (_, place) => {
+  const hour = String(Math.floor(place / 2)).padStart(2, '0');
+  return `${hour}:${place % 2 === 0 ? '00' : '30'}`;
+});
