@@ -57,7 +57,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
             label="Chores"
             value={tab}
             onChange={(value) => go({ view: 'chores', choreId: null, tab: value })}
-            beside={tab === 'away' || tab === 'log' ? <span /> : <KeyLine onAdd={addChore} />}
+            beside={tab === 'due' || tab === 'upcoming' ? <KeyLine onAdd={addChore} /> : <span />}
             tabs={[
               {
                 value: 'due',

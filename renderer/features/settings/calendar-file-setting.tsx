@@ -33,11 +33,11 @@ export function CalendarFileSetting(): ReactElement {
         )}
       </p>
       <div className="row">
-        <Button icon={CalendarDays} onClick={async () => told(await bridge.chooseCalendarFolder())}>
+        <Button icon={CalendarDays} onClick={() => void bridge.chooseCalendarFolder().then(told)}>
           {path === null ? 'Choose a folder' : 'Choose another folder'}
         </Button>
         {path !== null && (
-          <Button icon={CalendarX2} onClick={async () => told(await bridge.stopCalendar())}>
+          <Button icon={CalendarX2} onClick={() => void bridge.stopCalendar().then(told)}>
             Stop writing it
           </Button>
         )}
