@@ -46,11 +46,13 @@ export function AssetsPanel({ onOpen }: { readonly onOpen: (id: ChoreId) => void
         </div>
       )}
       {kept.length === 0 ? (
-        <Empty title="No asset is written down" action={add}>
-          Certificates, domains and hosts that chores keep stand here, with the day on which they
-          end. Drop a certificate or the RDAP answer of a registry on the window, or add one by
-          hand.
-        </Empty>
+        <div className="pad">
+          <Empty title="No asset is written down" action={add}>
+            Certificates, domains and hosts that chores keep stand here, with the day on which they
+            end. Drop a certificate or the RDAP answer of a registry on the window, or add one by
+            hand.
+          </Empty>
+        </div>
       ) : (
         <>
           <ul className="ast-l" aria-label="Assets by their end">

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Service } from '#shared/domain/service.ts';
 import { dayWords } from '#shared/rules/day-words.ts';
 import type { DeadlineStanding } from '#shared/rules/deadline-standing.ts';
-import { shortScheduleWords } from '#shared/rules/schedule-words.ts';
+import { scheduleWords } from '#shared/rules/schedule-words.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { countOf, formatCount } from '#renderer/ui/format-number.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -17,6 +17,7 @@ import {
   choreMark,
   deadlineMark,
   LITTLE_THINGS_MARK,
+  namesServices,
   serviceFor,
   withMark,
 } from './upkeep-choice.ts';
@@ -33,6 +34,8 @@ type Props = {
 
 /** So many are listed one by one; a file with more is taken or left as a whole. */
 const SHOWN = 200;
+
+const BY_NAME = 'Names in the file count where the log has a service of that name.';
 
 const STANDINGS: Readonly<Record<DeadlineStanding, string>> = {
   new: 'new: an asset, and a chore to renew it',
@@ -80,7 +83,7 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
               key={draft.key}
               label={draft.title}
               hint={[
-                shortScheduleWords(draft.schedule),
+                scheduleWords(draft.schedule),
                 nameOf(draft.serviceName),
                 draft.past.length > 0 ? `done ${countOf(draft.past.length, 'time')} before` : null,
                 standing?.known.has(draft.key) === true
@@ -126,10 +129,12 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
       <div className="asg">
         <SelectField
           label="Service"
-          hint="Names in the file count where the log has a service of that name."
+          hint={namesServices(file) ? BY_NAME : undefined}
           value={chosen.service}
           choices={[
-            { value: 'by-name', label: 'By the names in the file' },
+            ...(namesServices(file)
+              ? [{ value: 'by-name', label: 'By the names in the file' }]
+              : []),
             { value: 'none', label: 'None' },
             ...log.services.map(({ id, name }) => ({ value: id as string, label: name })),
           ]}

@@ -18,12 +18,16 @@ export const LITTLE_THINGS_MARK = 'little things';
 export const sourceOf = (file: UpkeepFile, { key }: { readonly key: string }): string =>
   `${file.format}:${key}`;
 
+/** Whether a file says of anything in it where it belongs. */
+export const namesServices = ({ chores, littleThings }: UpkeepFile): boolean =>
+  [...chores, ...littleThings].some(({ serviceName }) => serviceName !== null);
+
 /**
  * What is proposed: everything that is still to be done. What was done long ago would change the
  * figures of the past, and an authority renews its own certificates: both are there to be chosen.
  */
 export const firstChoice = (file: UpkeepFile): UpkeepChoice => ({
-  service: 'by-name',
+  service: namesServices(file) ? 'by-name' : 'none',
   leftOut: new Set([
     ...file.deadlines.filter(({ isProposed }) => !isProposed).map(deadlineMark),
     LITTLE_THINGS_MARK,
