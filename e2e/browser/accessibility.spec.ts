@@ -90,6 +90,8 @@ for (const look of SEEN) {
 }
 
 test('[AX2] nor has an empty log', async ({ page }) => {
+  // Every view, each looked at in both themes.
+  test.slow();
   await page.goto('/');
   await page.getByRole('button', { name: /^Open the demonstration workspace/ }).waitFor();
   await page.evaluate(AXE);
