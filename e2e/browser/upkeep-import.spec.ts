@@ -116,6 +116,7 @@ test('[UO50] chores leave as a calendar, CSV and Markdown', async ({ page }) => 
   await sheetOf(page).waitFor({ state: 'hidden' });
   await tabTo(page, page.getByRole('tab', { name: /^Due/ }).first());
   await page.keyboard.press('ArrowRight');
+  await picture(page, 'export');
   for (const [name, ending, marks] of [
     ['Calendar (.ics)', 'ics', /^BEGIN:VCALENDAR[^]*RRULE:FREQ=MONTHLY;BYMONTHDAY=1\\?,15/],
     ['CSV', 'csv', /^"Title","Kind"[^]*"Verify the backup"/],
@@ -126,6 +127,15 @@ test('[UO50] chores leave as a calendar, CSV and Markdown', async ({ page }) => 
     expect(file.suggestedFilename()).toMatch(new RegExp(`^chores-.*\\.${ending}$`));
     expect(readFileSync(await file.path(), 'utf8')).toMatch(marks);
   }
+});
+
+test('[UO51] a page in a browser says that it keeps no calendar file', async ({ page }) => {
+  await page.keyboard.press('Control+,');
+  const section = page.getByRole('region', { name: 'Calendar file' });
+  await tabTo(page, section.getByRole('button', { name: 'Choose a folder' }));
+  await page.keyboard.press('Enter');
+  await expect(section.getByRole('alert')).toContainText('The desktop program can.');
+  await picture(page, 'settings');
 });
 
 test('[UA73] an asset is written down, changed and removed by keyboard', async ({ page }) => {

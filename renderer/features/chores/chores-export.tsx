@@ -50,6 +50,7 @@ export function ChoresExport(): ReactElement {
 
   return (
     <div className="ch-exp" role="group" aria-label="Export the chores">
+      <span className="q t12">All chores as a file:</span>
       <Button kind="ghost" small icon={CalendarDays} onClick={() => void write('ics')}>
         Calendar (.ics)
       </Button>
