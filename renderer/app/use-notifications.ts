@@ -32,9 +32,16 @@ export function useNotifications(): void {
   const now = useNow();
   const zone = zoneName(useZone());
   const preferences = usePreferences((state) => state.preferences.notifications);
+  const isInTray = usePreferences((state) => state.preferences.keepInTray);
   const go = useView((view) => view.go);
-  const facts = useLive((db) => readDesktopFacts(db, now, zone), [now, zone]);
-  const known = workspace === 'own' && facts.state === 'ready' ? facts.value : null;
+  // Nothing is read for what nobody asked for: it would be read again at every change of the log.
+  const isAsked = preferences.groups.length > 0 || preferences.badge || isInTray;
+  const isWanted = workspace === 'own' && isAsked;
+  const facts = useLive(
+    (db) => (isWanted ? readDesktopFacts(db, now, zone) : Promise.resolve(null)),
+    [isWanted, now, zone],
+  );
+  const known = facts.state === 'ready' ? facts.value : null;
   const told = useRef<readonly Told[] | null>(null);
   const inTurn = useMemo(() => oneAtATime(), []);
 

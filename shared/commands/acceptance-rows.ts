@@ -1,4 +1,4 @@
-import type { Chore } from '#shared/domain/chore.ts';
+import { UNSAID_OF_CHORE, type Chore } from '#shared/domain/chore.ts';
 import { id, type ChoreId, type ServiceId } from '#shared/domain/ids.ts';
 import type {
   CompensatingControl,
@@ -76,25 +76,13 @@ const keepingChore = (
   { dueOn, every, title }: NewChore,
   serviceId: ServiceId,
 ): Chore => ({
+  ...UNSAID_OF_CHORE,
   id: choreId,
   title,
-  kind: 'preventive',
   serviceId,
-  assetId: null,
   schedule:
     every === null
       ? { kind: 'once', due: dueOn, zone: null }
       : { kind: 'rolling', every, unit: 'day', first: dueOn },
-  grace: { before: 0, after: 0 },
-  missed: 'keep-one',
-  minutes: null,
-  consequence: null,
-  harm: null,
-  steps: null,
-  contact: null,
-  onlyYou: false,
-  sheetTestedOn: null,
-  notes: null,
   countsFrom: dueOn,
-  retiredAt: null,
 });

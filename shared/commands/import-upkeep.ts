@@ -1,5 +1,5 @@
 import type { Asset } from '#shared/domain/asset.ts';
-import type { Chore } from '#shared/domain/chore.ts';
+import { UNSAID_OF_CHORE, type Chore } from '#shared/domain/chore.ts';
 import { id } from '#shared/domain/ids.ts';
 import type { Change } from '#shared/journal/entry.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
@@ -168,11 +168,10 @@ function aRenewer(
 ): Change {
   const what = kind === 'certificate' ? 'the certificate of' : 'the domain';
   return created('chores', {
+    ...UNSAID_OF_CHORE,
     ...{ id: id<'ChoreId'>(newId()), title: `Renew ${what} ${name}`, kind: 'deadline' },
     ...{ serviceId, assetId, schedule: { kind: 'once', due: expiresOn ?? today, zone: null } },
-    ...{ grace: { before: RENEWED_BEFORE, after: 0 }, missed: 'keep-one', minutes: null },
-    ...{ consequence: null, harm: null, steps: null, contact: null, onlyYou: false },
-    ...{ sheetTestedOn: null, notes: null, countsFrom: today, retiredAt: null },
+    ...{ grace: { before: RENEWED_BEFORE, after: 0 }, countsFrom: today },
     ...(source === undefined ? {} : { source }),
   });
 }

@@ -75,6 +75,23 @@ export type Chore = {
   readonly source?: string;
 };
 
+/** What a chore is where nobody said anything else of it. */
+export const UNSAID_OF_CHORE = {
+  kind: 'preventive',
+  assetId: null,
+  grace: { before: 0, after: 0 },
+  missed: 'keep-one',
+  minutes: null,
+  consequence: null,
+  harm: null,
+  steps: null,
+  contact: null,
+  onlyYou: false,
+  sheetTestedOn: null,
+  notes: null,
+  retiredAt: null,
+} as const satisfies Partial<Chore>;
+
 /** What was said about one occurrence. */
 export const CHORE_ENTRY_KINDS = ['done', 'not-needed', 'skipped', 'postponed', 'missed'] as const;
 export type ChoreEntryKind = (typeof CHORE_ENTRY_KINDS)[number];

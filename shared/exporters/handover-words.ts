@@ -1,7 +1,7 @@
 import type { ChoreKind } from '#shared/domain/chore.ts';
 import type { HelpMinutes } from '#shared/rules/absence-help.ts';
 import { dayWords } from '#shared/rules/day-words.ts';
-import { count, listed } from '#shared/rules/span-words.ts';
+import { count, lengthWords, listed } from '#shared/rules/span-words.ts';
 import type { HandoverItem, HandoverSheet } from './handover-sheet.ts';
 
 export const KIND_TITLES: Readonly<Record<ChoreKind, string>> = {
@@ -12,13 +12,6 @@ export const KIND_TITLES: Readonly<Record<ChoreKind, string>> = {
 
 export const handoverTitle = ({ trip: { from, to } }: Pick<HandoverSheet, 'trip'>): string =>
   `Handover, ${dayWords(from)} to ${dayWords(to)}`;
-
-/** "1 h 05", "40 min". */
-export function lengthWords(minutes: number): string {
-  const whole = Math.round(minutes);
-  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
-  return hours === 0 ? `${rest} min` : `${hours} h ${String(rest).padStart(2, '0')}`;
-}
 
 /** Minutes of help with their range and what they rest on; a sentence. */
 export function helpWords({ high, leftOut, low, mean, n }: HelpMinutes): string {

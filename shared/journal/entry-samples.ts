@@ -1,29 +1,17 @@
 import { id } from '#shared/domain/ids.ts';
 import { calendarDay, instant } from '#shared/domain/time.ts';
-import type { Chore } from '#shared/domain/chore.ts';
+import { UNSAID_OF_CHORE, type Chore } from '#shared/domain/chore.ts';
 import { EMPTY_HEAD, SCHEMA_VERSION, type Change, type EntryDraft } from './entry.ts';
 import { chainedAfter, headAfter, type ChainedEntry, type Codec } from './hash-chain.ts';
 
 /** A chore, for tests of the journal: the smallest row there is. */
 export const aChoreRow = (name: string, changed: Partial<Chore> = {}): Chore => ({
+  ...UNSAID_OF_CHORE,
   id: id(`chore-${name}`),
   title: `Renew ${name}`,
-  kind: 'preventive',
   serviceId: null,
-  assetId: null,
   schedule: { kind: 'once', due: '2026-03-01', zone: null },
-  grace: { before: 0, after: 0 },
-  missed: 'keep-one',
-  minutes: null,
-  consequence: null,
-  harm: null,
-  steps: null,
-  contact: null,
-  onlyYou: false,
-  sheetTestedOn: null,
-  notes: null,
   countsFrom: calendarDay('2026-03-01'),
-  retiredAt: null,
   ...changed,
 });
 

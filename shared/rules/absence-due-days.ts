@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#shared/domain/time.ts';
 import type { Trip } from './absence-trip.ts';
 import { firstDue, floorOf, type ChoreCourse } from './chore-course.ts';
+import { laterDay } from './operator-calendar.ts';
 import { rollingNext, scheduleOccurrences } from './schedule-occurrences.ts';
 
 /** A chore of every few minutes has many thousands in a year; so many are enough for a sum. */
@@ -30,7 +31,7 @@ export function absenceDueDays(
     for (let steps = 0; day !== null && day <= trip.to && steps < MOST; steps += 1) {
       if (belongs(day)) days.push(day);
       // What is late is done on the first day that somebody is there, in a trip at its beginning.
-      day = rollingNext(schedule, day < today ? later(today, trip.from) : day);
+      day = rollingNext(schedule, day < today ? laterDay(today, trip.from) : day);
     }
     return days;
   }
@@ -51,5 +52,3 @@ export function absenceDueDays(
     ...asked.filter((day) => day >= trip.from),
   ];
 }
-
-const later = (one: CalendarDay, other: CalendarDay): CalendarDay => (one > other ? one : other);

@@ -3,7 +3,7 @@ import type { ChoreId, ServiceId } from '#shared/domain/ids.ts';
 import type { CalendarDay, Instant } from '#shared/domain/time.ts';
 import { answersOf, dayOfKey, isProving, occurrenceAt, type Answers } from './chore-answers.ts';
 import { recentMarks, type ChoreMark } from './chore-marks.ts';
-import { dayBefore } from './operator-calendar.ts';
+import { dayBefore, laterDay } from './operator-calendar.ts';
 import { median } from './quantile.ts';
 import {
   rollingNext,
@@ -123,9 +123,9 @@ type Rolling = Extract<Schedule, { readonly kind: 'rolling' }>;
 function rollingDue(schedule: Rolling, { proving, said }: Answers): CalendarDay | null {
   const passed = [...said.values()]
     .filter((entry) => !isProving(entry))
-    .map(({ occurrence, on }) => later(dayOfKey(occurrence ?? on), on));
+    .map(({ occurrence, on }) => laterDay(dayOfKey(occurrence ?? on), on));
   const anchor = [...proving.map(({ on }) => on), ...passed].reduce<CalendarDay | null>(
-    (latest, day) => (latest === null ? day : later(latest, day)),
+    (latest, day) => (latest === null ? day : laterDay(latest, day)),
     null,
   );
   return anchor === null ? schedule.first : rollingNext(schedule, anchor);
@@ -161,8 +161,6 @@ export const floorOf = ({
 /** A key as a day sorts before the times of that day, since both are ISO texts. */
 const lastKey = (keys: readonly string[]): string | null =>
   keys.reduce<string | null>((last, key) => (last === null || key > last ? key : last), null);
-
-const later = (one: CalendarDay, other: CalendarDay): CalendarDay => (one > other ? one : other);
 
 /** When the oldest unanswered occurrence is due, after what put it off. */
 export function firstDue({ open, postponed }: ChoreCourse): DueOccurrence | null {

@@ -4,7 +4,8 @@ import { id } from '#shared/domain/ids.ts';
 import type { RiskAcceptance } from '#shared/domain/risk-acceptance.ts';
 import { calendarDay, instant, type Instant } from '#shared/domain/time.ts';
 import { choreList } from './chore-list.ts';
-import { isAwayOn, notifiableThings } from './notifiable.ts';
+import { isAway } from './absence-trip.ts';
+import { notifiableThings } from './notifiable.ts';
 import { calendarAt } from './operator-calendar.ts';
 import { aCourse, dueOnce } from './sample-chores.ts';
 import { anAcceptance, aService } from './sample-rows.ts';
@@ -100,10 +101,10 @@ describe('what may be told', () => {
 
   it('[NT16] a trip holds from its first to its last day, on the operator’s calendar', () => {
     const trip = [{ from: calendarDay('2026-05-14'), to: calendarDay('2026-05-15') }];
-    const isAway = (now: string, zone: string) => isAwayOn(trip, calendarAt(at(now), zone));
-    expect(isAway('2026-05-13T13:00:00Z', 'Pacific/Auckland')).toBe(true);
-    expect(isAway('2026-05-13T13:00:00Z', 'UTC')).toBe(false);
-    expect(isAway('2026-05-16T03:30:00Z', 'America/New_York')).toBe(true);
-    expect(isAway('2026-05-16T04:00:00Z', 'America/New_York')).toBe(false);
+    const isAwayAt = (now: string, zone: string) => isAway(trip, calendarAt(at(now), zone).today);
+    expect(isAwayAt('2026-05-13T13:00:00Z', 'Pacific/Auckland')).toBe(true);
+    expect(isAwayAt('2026-05-13T13:00:00Z', 'UTC')).toBe(false);
+    expect(isAwayAt('2026-05-16T03:30:00Z', 'America/New_York')).toBe(true);
+    expect(isAwayAt('2026-05-16T04:00:00Z', 'America/New_York')).toBe(false);
   });
 });

@@ -22,12 +22,6 @@ const DEADLINE_AHEAD = 7;
 /** An acceptance is told of this long before its end, and again at its end. */
 const END_AHEAD = days(1);
 
-/** Whether a trip is under way; its first and last day are inside. */
-export const isAwayOn = (
-  absences: readonly Pick<Absence, 'from' | 'to'>[],
-  { today }: Pick<OperatorCalendar, 'today'>,
-): boolean => absences.some(({ from, to }) => from <= today && today <= to);
-
 /**
  * Everything of the log that may be told outside of the window, each with the moment from which on
  * it may be. What was done, revoked or ended is not among it.

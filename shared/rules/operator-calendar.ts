@@ -64,6 +64,9 @@ export const dayBefore = (day: CalendarDay): CalendarDay => daysAfter(day, -1);
 export const daysAfter = (day: CalendarDay, count: number): CalendarDay =>
   dayOf(Date.parse(`${day}T00:00:00Z`) + count * DAY);
 
+export const laterDay = (one: CalendarDay, other: CalendarDay): CalendarDay =>
+  one > other ? one : other;
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysFrom = (from: CalendarDay, to: CalendarDay): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);

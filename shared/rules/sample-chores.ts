@@ -1,28 +1,16 @@
-import type { Chore, ChoreEntry } from '#shared/domain/chore.ts';
+import { UNSAID_OF_CHORE, type Chore, type ChoreEntry } from '#shared/domain/chore.ts';
 import { id } from '#shared/domain/ids.ts';
 import { calendarDay } from '#shared/domain/time.ts';
 import { choreCourse } from './chore-course.ts';
 import { NOON } from './sample-rows.ts';
 
 export const aChore = (given: Partial<Chore> = {}): Chore => ({
+  ...UNSAID_OF_CHORE,
   id: id('rotate'),
   title: 'Rotate WAF rules',
-  kind: 'preventive',
   serviceId: id('checkout'),
-  assetId: null,
   schedule: { kind: 'once', due: '2026-05-20', zone: null },
-  grace: { before: 0, after: 0 },
-  missed: 'keep-one',
-  minutes: null,
-  consequence: null,
-  harm: null,
-  steps: null,
-  contact: null,
-  onlyYou: false,
-  sheetTestedOn: null,
-  notes: null,
   countsFrom: calendarDay('2026-05-01'),
-  retiredAt: null,
   ...given,
 });
 

@@ -53,3 +53,10 @@ export function shortSpan(length: number): string {
 
 /** With a full stop, where the text does not end as a sentence already. */
 export const asSentence = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
+/** Minutes, rounded to whole ones: "1 h 05", "40 min". */
+export function lengthWords(minutes: number): string {
+  const whole = Math.round(minutes);
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+  return hours === 0 ? `${rest} min` : `${hours} h ${String(rest).padStart(2, '0')}`;
+}

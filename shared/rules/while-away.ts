@@ -50,11 +50,8 @@ export function whileAway(
     })
     .toSorted((one, other) => one.since - other.since);
 
-  const list = choreList(rows, now, calendar);
-  const isLong = now - previous >= LONG;
-  const lapsed = isLong
-    ? list.late.filter(({ due }) => due !== null && isSince(due.overdueAt))
-    : [];
+  const late = now - previous >= LONG ? choreList(rows, now, calendar).late : [];
+  const lapsed = late.filter(({ due }) => due !== null && isSince(due.overdueAt));
   if (covers.length === 0 && lapsed.length === 0) return null;
   const missedCount = lapsed.reduce((sum, { due }) => sum + (due?.missed.length ?? 0), 0);
   return { covers, lapsed, missedCount };

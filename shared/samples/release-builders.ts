@@ -4,7 +4,7 @@ import type { Deployment, Release } from '#shared/domain/release.ts';
 import type { ArtifactMemory, Placement, Service } from '#shared/domain/service.ts';
 import type { LogSettings } from '#shared/domain/settings.ts';
 import { calendarDay, instant } from '#shared/domain/time.ts';
-import type { Chore } from '#shared/domain/chore.ts';
+import { UNSAID_OF_CHORE, type Chore } from '#shared/domain/chore.ts';
 
 /** The moment that builders take as "then": 2026-03-01T08:00:00Z. */
 export const THEN = instant(Date.UTC(2026, 2, 1, 8));
@@ -127,23 +127,11 @@ export const aVexStatement = (over: Partial<VexStatement> = {}): VexStatement =>
 });
 
 export const aChore = (over: Partial<Chore> = {}): Chore => ({
+  ...UNSAID_OF_CHORE,
   id: id('chore-1'),
   title: 'Rotate WAF rules',
-  kind: 'preventive',
   serviceId: id('service-1'),
-  assetId: null,
   schedule: { kind: 'once', due: '2026-03-10', zone: null },
-  grace: { before: 0, after: 0 },
-  missed: 'keep-one',
-  minutes: null,
-  consequence: null,
-  harm: null,
-  steps: null,
-  contact: null,
-  onlyYou: false,
-  sheetTestedOn: null,
-  notes: null,
   countsFrom: calendarDay('2026-03-01'),
-  retiredAt: null,
   ...over,
 });

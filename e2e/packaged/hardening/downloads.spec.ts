@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../../fixtures/console.ts';
 
 const CANARY = 'canary-7f3a';
@@ -45,14 +46,7 @@ test('[H23] an export is saved where the operator says, for its owner only', asy
   const { app, page, dataFolder } = await launchConsole();
   const folder = join(dataFolder, '..', 'exports');
   mkdirSync(folder);
-  await app.evaluate(({ dialog }, to) => {
-    Object.assign(dialog, {
-      showSaveDialog: (_window: unknown, options: { defaultPath: string }) => {
-        const name = options.defaultPath.split('/').at(-1) ?? '';
-        return Promise.resolve({ canceled: false, filePath: `${to}/${name}` });
-      },
-    });
-  }, folder);
+  await saveInto(app, folder);
 
   const answer = await page.evaluate(
     (text) => window.bridge.saveExport({ suggestedName: '../../evil name.md', text }),
@@ -91,14 +85,7 @@ test('[HO7] a PDF of the page is saved where the operator says, for its owner on
   const { app, page, dataFolder } = await launchConsole();
   const folder = join(dataFolder, '..', 'sheets');
   mkdirSync(folder);
-  await app.evaluate(({ dialog }, to) => {
-    Object.assign(dialog, {
-      showSaveDialog: (_window: unknown, options: { defaultPath: string }) => {
-        const name = options.defaultPath.split('/').at(-1) ?? '';
-        return Promise.resolve({ canceled: false, filePath: `${to}/${name}` });
-      },
-    });
-  }, folder);
+  await saveInto(app, folder);
 
   const answer = await page.evaluate(() =>
     window.bridge.savePdf({ suggestedName: '../hand over.pdf' }),
@@ -109,3 +96,14 @@ test('[HO7] a PDF of the page is saved where the operator says, for its owner on
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(['hand-over.pdf']);
 });
+
+/** Answers the dialog for saving as an operator who takes the proposed name, in this folder. */
+const saveInto = (app: ElectronApplication, folder: string): Promise<void> =>
+  app.evaluate(({ dialog }, to) => {
+    Object.assign(dialog, {
+      showSaveDialog: (_window: unknown, options: { defaultPath: string }) => {
+        const name = options.defaultPath.split('/').at(-1) ?? '';
+        return Promise.resolve({ canceled: false, filePath: `${to}/${name}` });
+      },
+    });
+  }, folder);

@@ -1,6 +1,7 @@
 import { before, days, type Instant } from '#shared/domain/time.ts';
+import { isAway } from '#shared/rules/absence-trip.ts';
 import { choreList, type ChoreLine } from '#shared/rules/chore-list.ts';
-import { isAwayOn, notifiableThings } from '#shared/rules/notifiable.ts';
+import { notifiableThings } from '#shared/rules/notifiable.ts';
 import type { Notifiable } from '#shared/rules/notification-plan.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { goingOn } from '../chore-courses.ts';
@@ -34,7 +35,7 @@ export async function readDesktopFacts(
   const chores = choreList({ courses, services, acceptances }, now, calendar);
   return {
     things: notifiableThings({ chores, courses, acceptances, absences }, now, calendar),
-    isAway: isAwayOn(absences, calendar),
+    isAway: isAway(absences, calendar.today),
     late: chores.late.length,
     next: [...chores.late, ...chores.today, ...chores.week],
   };

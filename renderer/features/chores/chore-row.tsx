@@ -1,6 +1,7 @@
 import { CirclePause, Link2 } from 'lucide-react';
 import type { ComponentProps, ReactElement } from 'react';
 import type { ChoreLine, KeptAcceptance } from '#shared/rules/chore-list.ts';
+import { lengthWords } from '#shared/rules/span-words.ts';
 import { countOf } from '#renderer/ui/format-number.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
@@ -83,12 +84,7 @@ export const minuteWords = (minutes: number): string =>
 export function sumWords(lines: readonly ChoreLine[]): string | null {
   const said = lines.flatMap(({ minutes }) => minutes ?? []);
   if (said.length === 0) return null;
-  const sum = Math.round(said.reduce((total, one) => total + one, 0));
-  const [hours, minutes] = [Math.floor(sum / 60), sum % 60];
-  const length =
-    hours === 0
-      ? `${String(minutes)} min`
-      : `${String(hours)} h ${String(minutes).padStart(2, '0')}`;
+  const length = lengthWords(said.reduce((total, one) => total + one, 0));
   const missing = lines.length - said.length;
   return `about ${length}${missing > 0 ? `, ${countOf(missing, 'without minutes', 'without minutes')}` : ''}`;
 }

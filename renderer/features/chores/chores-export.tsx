@@ -1,10 +1,9 @@
 import { CalendarDays, FileText, Table } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { answerOr } from '#renderer/app/answer-words.ts';
 import { useBridge } from '#renderer/app/bridge-context.ts';
+import { tellSaved } from '#renderer/app/tell-saved.ts';
 import { useLog } from '#renderer/data/log-context.ts';
 import { readListedChores } from '#renderer/data/queries/listed-chores.ts';
-import { useToast } from '#renderer/state/toast-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
@@ -34,18 +33,11 @@ export function ChoresExport(): ReactElement {
           ? choresAsCsv(chores)
           : choresAsMarkdown(chores, today);
     const suggestedName = `chores-${today}.${way}`;
-    const answer = answerOr(await bridge.saveExport({ suggestedName, text }));
-    const saved = answer.ok ? answer.value : answer;
-    const { show } = useToast.getState();
-    if (!saved.ok) {
-      show({
-        tone: 'err',
-        title: `${suggestedName} was not written`,
-        text: saved.refusal.sentence,
-      });
-    } else if (saved.value.path !== null) {
-      show({ tone: 'done', title: 'The chores are written', text: saved.value.path });
-    }
+    tellSaved(
+      suggestedName,
+      await bridge.saveExport({ suggestedName, text }),
+      'The chores are written',
+    );
   };
 
   return (

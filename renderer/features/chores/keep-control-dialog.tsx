@@ -3,6 +3,8 @@ import { linkControl } from '#shared/commands/controls.ts';
 import type { Chore } from '#shared/domain/chore.ts';
 import { standingOf } from '#shared/rules/acceptance-standing.ts';
 import { useRun } from '#renderer/app/use-run.ts';
+import { coursesOf } from '#renderer/data/chore-courses.ts';
+import { keepingIds } from '#renderer/data/queries/chores-concerning.ts';
 import { useLive } from '#renderer/data/use-live.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
@@ -16,14 +18,14 @@ export function KeepControlDialog({ chore, onClose }: Props): ReactElement {
   const now = useNow();
   const [chosen, setChosen] = useState('');
   const read = useLive(
-    async (db) => ({
-      acceptances: await db.riskAcceptances.where('expiresAt').above(now).toArray(),
-      chores: await db.chores.toArray(),
-    }),
+    async (db) => {
+      const acceptances = await db.riskAcceptances.where('expiresAt').above(now).toArray();
+      return { acceptances, courses: await coursesOf(db, keepingIds(acceptances)) };
+    },
     [now],
   );
-  const { acceptances, chores } =
-    read.state === 'ready' ? read.value : { acceptances: [], chores: [] };
+  const { acceptances, courses } =
+    read.state === 'ready' ? read.value : { acceptances: [], courses: [] };
   const controls = acceptances
     .filter((one) => ['proposed', 'in-force'].includes(standingOf(one, now, []).kind))
     .toSorted((one, other) => one.number - other.number)
@@ -33,7 +35,7 @@ export function KeepControlDialog({ chore, onClose }: Props): ReactElement {
         .map(({ choreId, text }) => ({
           value: JSON.stringify([id, text]),
           label: `RA-${String(number)}: ${text}`,
-          keptBy: chores.find((one) => one.id === choreId)?.title ?? null,
+          keptBy: courses.find((one) => one.id === choreId)?.chore.title ?? null,
           input: { acceptanceId: id, control: text, choreId: chore.id },
         })),
     );

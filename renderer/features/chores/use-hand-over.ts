@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { handoverMarkdown } from '#shared/exporters/handover.ts';
 import type { HandoverSheet } from '#shared/exporters/handover-sheet.ts';
-import type { SaveAnswer, TransportRefusal } from '#shared/ipc/channels.ts';
-import type { Result } from '#shared/result.ts';
 import { answerOr } from '#renderer/app/answer-words.ts';
 import { useBridge } from '#renderer/app/bridge-context.ts';
+import { tellSaved } from '#renderer/app/tell-saved.ts';
 import { useToast } from '#renderer/state/toast-store.ts';
 
 type HandOver = {
@@ -19,15 +18,6 @@ export function useHandOver(): HandOver {
   const bridge = useBridge();
   return useMemo(() => {
     const { show } = useToast.getState();
-    const told = (name: string, given: Result<SaveAnswer, TransportRefusal>): void => {
-      const answer = answerOr(given);
-      const saved = answer.ok ? answer.value : answer;
-      if (!saved.ok) {
-        show({ tone: 'err', title: `${name} was not written`, text: saved.refusal.sentence });
-      } else if (saved.value.path !== null) {
-        show({ tone: 'done', title: `${name} is written`, text: saved.value.path });
-      }
-    };
     return {
       async copy(sheet) {
         const answer = answerOr(await bridge.writeClipboard({ text: handoverMarkdown(sheet) }));
@@ -40,11 +30,11 @@ export function useHandOver(): HandOver {
       async saveMarkdown(sheet) {
         const suggestedName = `${nameOf(sheet)}.md`;
         const text = handoverMarkdown(sheet);
-        told(suggestedName, await bridge.saveExport({ suggestedName, text }));
+        tellSaved(suggestedName, await bridge.saveExport({ suggestedName, text }));
       },
       async savePdf(sheet) {
         const suggestedName = `${nameOf(sheet)}.pdf`;
-        told(suggestedName, await bridge.savePdf({ suggestedName }));
+        tellSaved(suggestedName, await bridge.savePdf({ suggestedName }));
       },
     };
   }, [bridge]);

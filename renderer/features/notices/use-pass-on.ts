@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { answerOr } from '#renderer/app/answer-words.ts';
 import { useBridge } from '#renderer/app/bridge-context.ts';
+import { tellSaved } from '#renderer/app/tell-saved.ts';
 import { useToast } from '#renderer/state/toast-store.ts';
 
 type PassOn = {
@@ -22,12 +23,7 @@ export function usePassOn(): PassOn {
         else fail(`${name} was not copied`, answer.refusal.sentence);
       },
       async save(suggestedName, text) {
-        const answer = answerOr(await bridge.saveExport({ suggestedName, text }));
-        const saved = answer.ok ? answer.value : answer;
-        if (!saved.ok) fail(`${suggestedName} was not written`, saved.refusal.sentence);
-        else if (saved.value.path !== null) {
-          show({ tone: 'done', title: `${suggestedName} is written`, text: saved.value.path });
-        }
+        tellSaved(suggestedName, await bridge.saveExport({ suggestedName, text }));
       },
     };
   }, [bridge]);

@@ -3,10 +3,9 @@ import { exportRiskAcceptances } from '#shared/exporters/risk-acceptances.ts';
 import { standingOf } from '#shared/rules/acceptance-standing.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { controlsUnproven } from '#shared/rules/unproven-controls.ts';
-import { answerOr } from '#renderer/app/answer-words.ts';
+import { tellSaved } from '#renderer/app/tell-saved.ts';
 import { useBridge } from '#renderer/app/bridge-context.ts';
 import { useLog } from '#renderer/data/log-context.ts';
-import { useToast } from '#renderer/state/toast-store.ts';
 import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
 
@@ -44,13 +43,7 @@ export function useExportAcceptances(): () => Promise<void> {
         standingOf(acceptance, now, controlsUnproven(acceptance, chores, now, calendar)),
     );
 
-    const { show } = useToast.getState();
-    const answer = answerOr(await bridge.saveExport({ suggestedName: FILE, text }));
-    const saved = answer.ok ? answer.value : answer;
-    if (!saved.ok) {
-      show({ tone: 'err', title: `${FILE} was not written`, text: saved.refusal.sentence });
-    } else if (saved.value.path !== null) {
-      show({ tone: 'done', title: 'The acceptances are written', text: saved.value.path });
-    }
+    const answer = await bridge.saveExport({ suggestedName: FILE, text });
+    tellSaved(FILE, answer, 'The acceptances are written');
   }, [bridge, circumstances, db, zone]);
 }
