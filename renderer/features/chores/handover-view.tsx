@@ -1,7 +1,8 @@
-import { Copy, Download, Printer } from 'lucide-react';
+import { CalendarDays, Copy, Download, Printer } from 'lucide-react';
 import type { ReactElement } from 'react';
 import {
   handoverSheet,
+  type HandoverGiven,
   type HandoverItem,
   type HandoverSheet,
 } from '#shared/exporters/handover-sheet.ts';
@@ -26,15 +27,17 @@ type Props = { readonly away: AwayRead; readonly onClose: () => void };
 export function HandoverView({ away, onClose }: Props): ReactElement {
   const now = useNow();
   const handOver = useHandOver();
-  const sheet = handoverSheet({
+  const given: HandoverGiven = {
     ...away,
     absence: away.absence ?? { ...away.outlook.trip, note: null, plannedAt: now },
-  });
+  };
+  const sheet = handoverSheet(given);
   useKeys({
     Escape: onClose,
     c: () => void handOver.copy(sheet),
     s: () => void handOver.saveMarkdown(sheet),
     p: () => void handOver.savePdf(sheet),
+    k: () => void handOver.saveCalendar(given, now),
   });
 
   return (
@@ -57,6 +60,14 @@ export function HandoverView({ away, onClose }: Props): ReactElement {
         </Button>
         <Button small icon={Printer} keys={['P']} onClick={() => void handOver.savePdf(sheet)}>
           Save as PDF
+        </Button>
+        <Button
+          small
+          icon={CalendarDays}
+          keys={['K']}
+          onClick={() => void handOver.saveCalendar(given, now)}
+        >
+          Save as calendar
         </Button>
       </div>
       <Paper sheet={sheet} />
