@@ -49,10 +49,10 @@ describe('the calendar of a hand-over', () => {
       },
       countsFrom: day('2026-05-12'),
     });
-    const { text, undated, written } = calendarOf(
+    const { text, undated, written } = calendarOf([
       weekly,
       aCourse({ id: id('later'), ...dueOnce('2026-06-01') }),
-    );
+    ]);
 
     expect(daysIn(text)).toEqual(['20260518', '20260525']);
     expect(written).toBe(2);
