@@ -4,7 +4,8 @@ import { expect, test, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { focused } from '../fixtures/by-keyboard.ts';
 import { LOOKS, openAt } from './looks.ts';
-import { PLACES, type Surface } from './surfaces.ts';
+import type { Surface } from './surface.ts';
+import { PLACES } from './surfaces.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

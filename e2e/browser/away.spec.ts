@@ -106,9 +106,10 @@ test('[AW43] after the trip the operator says what happened, and the forecast is
   await page.getByRole('tab', { name: /^Away/ }).click();
   const past = page.getByRole('region', { name: 'Past trips' });
   await expect(past.getByText('Brier score — (n = 0, 4 not answered)')).toBeVisible();
-  const asked = past.getByRole('radiogroup', { name: /Free space on the search disks/ });
+  // The latest trip stands first.
+  const asked = past.getByRole('radiogroup', { name: /Free space on the search disks/ }).first();
   await asked.getByRole('radio', { name: 'Happened' }).click();
-  await past.getByRole('button', { name: 'Save what happened' }).press('Enter');
+  await past.getByRole('button', { name: 'Save what happened' }).first().press('Enter');
   await expect(past.getByText(/^Brier score 0\.00 \(n = 1, 3 not answered\)/)).toBeVisible();
 });
 

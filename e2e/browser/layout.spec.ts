@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { LOOKS, openAt } from './looks.ts';
-import { PLACES, type Place } from './surfaces.ts';
+import type { Place } from './surface.ts';
+import { PLACES } from './surfaces.ts';
 
-const SCREENS = ['desk', 'decide', 'incidents', 'incident', 'releases', 'risks'];
+const SCREENS = ['desk', 'decide', 'incidents', 'incident', 'releases', 'risks', 'chores', 'chore'];
 
 /** What must be readable on a screen: names, titles, heads, and what is pressed first. */
 const READ = [
@@ -57,6 +58,7 @@ const placeOf = (name: string): Place => {
 for (const look of LOOKS.filter(({ name }) => name !== 'forced colours')) {
   test(`[LY1] nothing is cut off, ${look.name}`, async ({ page }) => {
     test.setTimeout(180_000);
+    page.setDefaultTimeout(10_000);
     await openAt(page, look);
     const found: string[] = [];
     for (const name of SCREENS) {

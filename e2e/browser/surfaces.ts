@@ -1,45 +1,17 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { drop, FERRY } from '../fixtures/ferry.ts';
-
-/** Something the window can show over or in a view, and the way to it from that view. */
-export type Surface = {
-  readonly name: string;
-  /** A dialog or a menu lies over the view until Escape, and then gives the focus back. */
-  readonly kind: 'dialog' | 'menu' | 'part';
-  readonly show: (page: Page) => Promise<unknown>;
-};
-
-/** A view of the demonstration, and what can be called up in it. */
-export type Place = {
-  readonly name: string;
-  readonly open: (page: Page) => Promise<unknown>;
-  readonly surfaces: readonly Surface[];
-};
-
-const button = (page: Page, name: string | RegExp): Locator =>
-  page.getByRole('button', { name }).first();
-
-const surface =
-  (kind: Surface['kind']) =>
-  (name: string, show: Surface['show']): Surface => ({ name, kind, show });
-const dialog = surface('dialog');
-const menu = surface('menu');
-const part = surface('part');
-
-const byKey = (name: string, key: string): Surface =>
-  dialog(name, (page) => page.keyboard.press(key));
-const byButton = (name: string, label: string | RegExp): Surface =>
-  dialog(name, async (page) => {
-    await button(page, label).focus();
-    await page.keyboard.press('Enter');
-  });
-
-/** A menu that opens with a key, and an item of it that asks for more. */
-const byMenu = (name: string, key: string, item: string): Surface =>
-  dialog(name, async (page) => {
-    await page.keyboard.press(key);
-    await button(page, item).press('Enter');
-  });
+import { CHORE_PLACES } from './chores-surfaces.ts';
+import {
+  button,
+  byButton,
+  byKey,
+  byMenu,
+  dialog,
+  menu,
+  part,
+  type Place,
+  type Surface,
+} from './surface.ts';
 
 /** The one of tonight, with mitigations, decisions and lines. */
 async function openIncident(page: Page): Promise<void> {
@@ -184,6 +156,7 @@ export const PLACES: readonly Place[] = [
     },
     surfaces: [byButton('approve', /^Approve/), byButton('reject', 'Reject')],
   },
+  ...CHORE_PLACES,
   {
     name: 'notices',
     open: async (page) => {

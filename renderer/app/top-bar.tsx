@@ -45,12 +45,18 @@ export function TopBar({ queuedNotices, isFirstRun }: Props): ReactElement {
         onClick={() => view.go(START_OF.notices)}
       >
         <Icon of={Bell} size={15} />
-        <span className="wide-only">Notices</span>
+        <span className="seldom">Notices</span>
         {queuedNotices > 0 && <span className="chip acc">{queuedNotices}</span>}
         <span className="vh">{queuedNotices === 0 ? 'none queued' : 'queued'}</span>
       </button>
-      <Button kind="ghost" icon={FileInput} keys={['I']} onClick={() => offer([])}>
-        <span className="wide-only">Import</span>
+      <Button
+        kind="ghost"
+        icon={FileInput}
+        keys={['I']}
+        title="Import files"
+        onClick={() => offer([])}
+      >
+        <span className="seldom">Import</span>
       </Button>
       <Button
         kind="ghost"

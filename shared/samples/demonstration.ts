@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/domain/time.ts';
 import type { EntryDraft } from '#shared/journal/entry.ts';
 import { aroundActs } from './demonstration/around.ts';
+import { awayActs } from './demonstration/away.ts';
 import { companyActs } from './demonstration/company.ts';
 import { conflictActs } from './demonstration/conflicts.ts';
 import { littleThingActs } from './demonstration/little-things.ts';
@@ -30,6 +31,7 @@ export const demonstrationEntries = (now: Instant, newId: () => string): readonl
       ...riskActs(),
       ...choreActs(),
       ...recurringActs(),
+      ...awayActs(),
       ...littleThingActs(),
       ...conflictActs(),
       ...aroundActs(),

@@ -4,6 +4,7 @@ import { removeAsset } from '#shared/commands/assets.ts';
 import type { Asset, CertificateFacts } from '#shared/domain/asset.ts';
 import type { ChoreId } from '#shared/domain/ids.ts';
 import type { CalendarDay } from '#shared/domain/time.ts';
+import { dayWords } from '#shared/rules/day-words.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { useRun } from '#renderer/app/use-run.ts';
 import { useNow } from '#renderer/state/now-store.ts';
@@ -119,7 +120,7 @@ function AssetRow({ one, today, onOpen, onEdit, onRemove }: RowProps): ReactElem
         {asset.autoRenewSeenOn !== null && (
           <>
             <dt>Renews itself</dt>
-            <dd>last seen on {asset.autoRenewSeenOn}</dd>
+            <dd>last seen on {dayWords(asset.autoRenewSeenOn)}</dd>
           </>
         )}
         {asset.notes !== null && (

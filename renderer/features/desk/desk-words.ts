@@ -25,7 +25,7 @@ export const SECURITY_TONES: Readonly<Record<SecurityWord, StateTone>> = {
   Clear: 'ok',
 };
 
-/** When something is due: a time of today, "today", or the date of another day; never a bare weekday. */
+/** When something is due: a time of today, "today", or the date of another day, as short as it can be. */
 export function whenWords(
   { at, on }: Pick<DueItem, 'at' | 'on'>,
   now: Instant,
@@ -34,14 +34,14 @@ export function whenWords(
   const today = formatInstant(now, zone, 'day');
   if (at !== null) {
     const day = formatInstant(at, zone, 'day');
-    return day === today ? formatInstant(at, zone, 'time').slice(0, 5) : withoutYear(day);
+    return day === today ? formatInstant(at, zone, 'time').slice(0, 5) : dayAndMonth(day);
   }
   if (on === null) return 'any time';
   const day = formatCalendarDay(on);
-  return day === today ? 'today' : withoutYear(day);
+  return day === today ? 'today' : dayAndMonth(day);
 }
 
-const withoutYear = (day: string): string => day.split(' ').slice(0, 3).join(' ');
+const dayAndMonth = (day: string): string => day.split(' ').slice(1, 3).join(' ');
 
 /** Why the security side is unknown; `null` where it is not. */
 export function unknownBecause({ row, scanAge: age, security }: DeskState): string | null {

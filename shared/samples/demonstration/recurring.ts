@@ -38,6 +38,7 @@ export const recurringActs = (): readonly Act[] => [
         consequence: 'Pumps lose their orders.',
         harm: 1,
         minutes: 20,
+        assetId: play.asset('ward network').id,
         today: play.day(-20),
       }),
   },

@@ -31,6 +31,7 @@ export type Play = {
   readonly incident: (title: string) => RowOf<'incidents'>;
   readonly mitigation: (text: string) => RowOf<'mitigations'>;
   readonly chore: (title: string) => RowOf<'chores'>;
+  readonly asset: (name: string) => RowOf<'assets'>;
 };
 
 /** Something that happens in the story; told in any order, played by time. */
@@ -97,5 +98,6 @@ function playAt(log: MemoryLog, end: Instant, now: Instant): Play {
     incident: (title) => find('incidents', (row) => row.title === title, title),
     mitigation: (text) => find('mitigations', (row) => row.text === text, text),
     chore: (title) => find('chores', (row) => row.title === title, title),
+    asset: (name) => find('assets', (row) => row.name === name, name),
   };
 }

@@ -1,0 +1,89 @@
+import type { Locator, Page } from '@playwright/test';
+import { byButton, byKey, dialog, part, type Place } from './surface.ts';
+
+const heading = (page: Page): Promise<void> =>
+  page.getByRole('heading', { name: 'Chores', level: 1 }).waitFor({ state: 'attached' });
+
+const row = (page: Page, name: string): Locator =>
+  page.getByRole('group', { name: 'Due' }).getByRole('listitem').filter({ hasText: name }).first();
+
+async function openTab(page: Page, name: RegExp): Promise<void> {
+  await page.keyboard.press('5');
+  await heading(page);
+  await page.getByRole('tab', { name }).click();
+}
+
+/** The chore that keeps a control, from near. */
+async function openChore(page: Page): Promise<void> {
+  await openTab(page, /^Due/);
+  await row(page, 'Restore test: ledger').press('Enter');
+  await page.getByRole('region', { name: 'Restore test: ledger' }).waitFor();
+}
+
+/** The chores of the demonstration, tab by tab, and what can be called up in each. */
+export const CHORE_PLACES: readonly Place[] = [
+  {
+    name: 'chores',
+    open: async (page) => {
+      await openTab(page, /^Due/);
+      await page.getByRole('region', { name: 'If I am away' }).waitFor();
+    },
+    surfaces: [
+      byKey('new chore', 'n'),
+      dialog('little thing, half typed', async (page) => {
+        await page.keyboard.press('l');
+        await page.keyboard.type('restarted billing-worker 5m');
+        await page
+          .getByText(/time in \d+ days/)
+          .last()
+          .waitFor();
+      }),
+    ],
+  },
+  {
+    name: 'chore',
+    open: openChore,
+    surfaces: [
+      byKey('change a chore', 'e'),
+      byKey('done at another time', 'b'),
+      byKey('not needed', 'c'),
+      byKey('move', 'm'),
+      byKey('skip', 's'),
+      byButton('keeps a control', 'Keeps a control…'),
+    ],
+  },
+  {
+    name: 'chores, upcoming',
+    open: (page) => openTab(page, /^Upcoming/),
+    surfaces: [],
+  },
+  {
+    name: 'chores, log',
+    open: (page) => openTab(page, /^Log/),
+    surfaces: [
+      part('log, asked', async (page) => {
+        await page.getByLabel('When did I last…?').fill('backup');
+        await page.getByRole('status').filter({ hasText: 'Read the backup report' }).waitFor();
+      }),
+    ],
+  },
+  {
+    name: 'chores, away',
+    open: async (page) => {
+      await openTab(page, /^Away/);
+      await page.getByRole('region', { name: 'Past trips' }).waitFor();
+    },
+    surfaces: [
+      byKey('plan a trip', 't'),
+      part('hand-over sheet', async (page) => {
+        await page.keyboard.press('w');
+        await page.getByRole('article', { name: 'Sheet' }).waitFor();
+      }),
+    ],
+  },
+  {
+    name: 'chores, assets',
+    open: (page) => openTab(page, /^Assets/),
+    surfaces: [byButton('add an asset', 'Add an asset')],
+  },
+];
