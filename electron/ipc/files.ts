@@ -8,7 +8,7 @@ import { handle } from './handle.ts';
 export function answerFiles(window: BrowserWindow, workspaces: Promise<Workspaces>): void {
   handle('files:choose', async () => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: 'Import reports',
+      title: 'Import files',
       buttonLabel: 'Read',
       properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
     });

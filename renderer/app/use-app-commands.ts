@@ -75,7 +75,7 @@ export function useAppCommands(): readonly AppCommand[] {
     },
     {
       id: 'import',
-      label: 'Import reports',
+      label: 'Import files',
       group: 'Do',
       icon: FileInput,
       keys: ['I'],

@@ -15,7 +15,7 @@ export const MENU_COMMANDS: Readonly<Record<MenuCommand, MenuEntry>> = {
   'little-thing': { label: 'Log a little thing…', key: 'L' },
   'declare-incident': { label: 'Declare incident…', key: 'D' },
   decide: { label: 'Decide…', key: 'X' },
-  import: { label: 'Import reports…', key: 'I' },
+  import: { label: 'Import files…', key: 'I' },
   undo: { label: 'Undo last change', key: 'CmdOrCtrl+Z' },
   redo: { label: 'Redo', key: 'CmdOrCtrl+Shift+Z' },
   settings: { label: 'Settings', key: 'CmdOrCtrl+,' },

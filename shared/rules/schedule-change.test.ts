@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Chore, ChoreEntry, Schedule } from '#shared/domain/chore.ts';
 import { id } from '#shared/domain/ids.ts';
 import { calendarDay, instant } from '#shared/domain/time.ts';
-import { changeSentence, type KnownChore, nextDue } from './schedule-change.ts';
+import { calendarInUtc } from './operator-calendar.ts';
+import { changeSentence, type KnownChore, nextDue, proofChange } from './schedule-change.ts';
 import type { WhenDue } from './schedule-words.ts';
 
 const TODAY = calendarDay('2026-05-14');
@@ -111,5 +112,22 @@ describe('a change of schedule', () => {
     expect(changed(known(WEEKLY, [done('2026-05-01'), done('2026-05-08')]), timed)).toBe(
       'It was due on Fri 15 May 2026; with this schedule it is due on Thu 14 May 2026 at 09:30.',
     );
+  });
+
+  it('[CE13] says where it moves the end of what is proven, without having been done', () => {
+    const calendar = calendarInUtc(instant(Date.parse('2026-05-14T09:00:00Z')));
+    const monthly = when(rule('FREQ=MONTHLY;BYMONTHDAY=28', '2026-05-28'));
+
+    expect(proofChange(known(WEEKLY), monthly, calendar)).toEqual({
+      before: Date.parse('2026-05-02T00:00:00Z'),
+      after: Date.parse('2026-05-29T00:00:00Z'),
+    });
+    expect(proofChange(known(WEEKLY), when(WEEKLY), calendar)).toBeNull();
+    expect(
+      proofChange(known(WEEKLY), { ...when(WEEKLY), grace: { before: 0, after: 3 } }, calendar),
+    ).toEqual({
+      before: Date.parse('2026-05-02T00:00:00Z'),
+      after: Date.parse('2026-05-05T00:00:00Z'),
+    });
   });
 });

@@ -1,13 +1,15 @@
 import type { Chore, ChoreEntry, Schedule } from '#shared/domain/chore.ts';
-import type { CalendarDay } from '#shared/domain/time.ts';
+import type { CalendarDay, Instant } from '#shared/domain/time.ts';
 import { choreCourse, firstDue, floorOf } from './chore-course.ts';
 import { dayWords } from './day-words.ts';
+import type { OperatorCalendar } from './operator-calendar.ts';
 import {
   type DueOccurrence,
   type DueOccurrences,
   scheduleOccurrences,
 } from './schedule-occurrences.ts';
 import type { WhenDue } from './schedule-words.ts';
+import { provenUntil } from './unproven-controls.ts';
 
 /** So many are shown before a schedule is taken. */
 const SHOWN = 10;
@@ -71,6 +73,21 @@ export function changeSentence(
   return before.day < today && after.day > before.day
     ? `${moved} What is late is then not asked for any more; its entries stay.`
     : moved;
+}
+
+/**
+ * Until when the controls that a chore keeps count as proven, with the schedule it has and with the
+ * other one; `null` where that is the same. The chore is not done for it, which is why it is told.
+ */
+export function proofChange(
+  { chore, entries }: KnownChore,
+  when: WhenDue,
+  calendar: Pick<OperatorCalendar, 'startOf' | 'today'>,
+): { readonly before: Instant | null; readonly after: Instant | null } | null {
+  const changed = withSchedule({ chore, entries }, when, calendar.today);
+  const before = provenUntil(choreCourse(chore, entries), calendar);
+  const after = provenUntil(choreCourse(changed, entries), calendar);
+  return before === after ? null : { before, after };
 }
 
 /** "Fri 15 May 2026", with the time on the clock of its zone where it has one. */

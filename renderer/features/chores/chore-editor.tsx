@@ -8,6 +8,7 @@ import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { readQuickAdd } from '#shared/rules/quick-add.ts';
 import type { KnownChore } from '#shared/rules/schedule-change.ts';
 import { useRun } from '#renderer/app/use-run.ts';
+import { useLog } from '#renderer/data/log-context.ts';
 import { useLive } from '#renderer/data/use-live.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
@@ -32,17 +33,24 @@ type Props = {
 
 /** Adds a chore or says one anew: in one line, or field by field, with the days that follow. */
 export function ChoreEditor({ choreId, ...rest }: Props): ReactElement | null {
+  const { circumstances } = useLog();
   const read = useLive(
     async (db) => {
-      const [services, assets, chore, entries] = await Promise.all([
+      const [services, assets, chore, entries, acceptances] = await Promise.all([
         db.services.toArray(),
         db.assets.toArray(),
         choreId === null ? undefined : db.chores.get(choreId),
         choreId === null ? [] : db.choreEntries.where('choreId').equals(choreId).toArray(),
+        choreId === null
+          ? []
+          : db.riskAcceptances.where('expiresAt').above(circumstances.now()).toArray(),
       ]);
-      return { services, assets, known: chore === undefined ? null : { chore, entries } };
+      const keeps = acceptances
+        .filter(({ controls }) => controls.some((control) => control.choreId === choreId))
+        .map(({ number }) => number);
+      return { services, assets, keeps, known: chore === undefined ? null : { chore, entries } };
     },
-    [choreId],
+    [choreId, circumstances],
   );
   if (read.state === 'loading') return null;
   // What was taken back meanwhile cannot be changed; the page says so.
@@ -54,6 +62,7 @@ type EditorProps = Omit<Props, 'choreId'> & {
   readonly services: readonly Service[];
   readonly assets: readonly Asset[];
   readonly known: KnownChore | null;
+  readonly keeps: readonly number[];
 };
 
 const KINDS: Readonly<Record<ChoreKind, string>> = {
@@ -64,6 +73,7 @@ const KINDS: Readonly<Record<ChoreKind, string>> = {
 
 function Editor({
   assets,
+  keeps,
   known,
   line: givenLine = '',
   onClose,
@@ -184,6 +194,7 @@ function Editor({
           when={when.ok ? when.value : null}
           isAsked={doubt !== undefined && quick.schedule === null}
           known={known}
+          keeps={keeps}
           today={today}
         />
       </div>

@@ -3,6 +3,7 @@ import type { CalendarDay } from '#shared/domain/time.ts';
 import { daysFrom } from '#shared/rules/operator-calendar.ts';
 import { changeSentence, type KnownChore, nextDue, said } from '#shared/rules/schedule-change.ts';
 import { whenDueWords, type WhenDue } from '#shared/rules/schedule-words.ts';
+import { ProofMoves } from './proof-moves.tsx';
 
 type Props = {
   /** `null` while the fields do not read. */
@@ -10,6 +11,8 @@ type Props = {
   /** The line is in doubt about it: what the fields hold was not said. */
   readonly isAsked: boolean;
   readonly known: KnownChore | null;
+  /** The numbers of the acceptances that hang on it. */
+  readonly keeps: readonly number[];
   readonly today: CalendarDay;
 };
 
@@ -39,6 +42,7 @@ const NOTHING = {
 
 function Days({
   when,
+  keeps,
   known,
   today,
 }: Omit<Props, 'isAsked'> & { readonly when: WhenDue }): ReactElement {
@@ -56,6 +60,7 @@ function Days({
           {change}
         </p>
       )}
+      {known !== null && <ProofMoves known={known} when={when} keeps={keeps} />}
       <h3>{headingOf(found.length, isRolling)}</h3>
       {found.length === 0 ? (
         <p className="q">{NOTHING[end]}</p>

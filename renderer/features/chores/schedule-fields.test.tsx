@@ -33,7 +33,13 @@ function Form({ begin }: { readonly begin: Partial<ScheduleForm> }): ReactElemen
         }
         change={(more) => setForm({ ...form, ...more })}
       />
-      <NextDays when={read.ok ? read.value : null} isAsked={false} known={null} today={TODAY} />
+      <NextDays
+        when={read.ok ? read.value : null}
+        isAsked={false}
+        known={null}
+        keeps={[]}
+        today={TODAY}
+      />
     </>
   );
 }
