@@ -124,6 +124,7 @@ function suggestionSentence(entry: Described): string {
 const ANSWERS: Readonly<Record<RowOf<'suggestions'>['answer'], string>> = {
   chore: 'Made a chore of',
   'fix-cause': 'Set out to fix the cause of',
+  ask: 'Asked again about',
   'not-now': 'Put off the suggestion about',
   never: 'Wants no suggestion about',
 };

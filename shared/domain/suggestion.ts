@@ -1,7 +1,8 @@
 import type { ChoreId, SuggestionId } from './ids.ts';
 import type { Instant } from './time.ts';
 
-export const SUGGESTION_ANSWERS = ['chore', 'fix-cause', 'not-now', 'never'] as const;
+/** `ask` takes back what was answered before. */
+export const SUGGESTION_ANSWERS = ['chore', 'fix-cause', 'not-now', 'never', 'ask'] as const;
 export type SuggestionAnswer = (typeof SUGGESTION_ANSWERS)[number];
 
 /** How the operator answered a pattern that was found among the little things. */
