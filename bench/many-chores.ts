@@ -38,13 +38,15 @@ export type ManyChores = {
   readonly acceptances: readonly RiskAcceptance[];
 };
 
+const DAILY = { every: 1, of: (start: CalendarDay): Schedule => rule('FREQ=DAILY', start) };
+
 /** How one in ten chores is scheduled, given the day on which it began. */
 const SCHEDULES: readonly {
   readonly every: number;
   readonly of: (start: CalendarDay) => Schedule;
 }[] = [
   { every: 7, of: (start) => rule('FREQ=WEEKLY', start) },
-  { every: 1, of: (start) => rule('FREQ=DAILY', start) },
+  DAILY,
   { every: 30.44, of: (start) => rule('FREQ=MONTHLY;BYDAY=2TU', start) },
   { every: 1.4, of: (start) => rule('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', start) },
   { every: 1, of: (start) => rule('FREQ=DAILY', `${start}T02:30`, 'Europe/Berlin') },
@@ -89,7 +91,7 @@ export function manyChores(now: Instant): ManyChores {
 }
 
 function choreAt(place: number, services: readonly Service[], now: Instant): Chore {
-  const { every, of } = SCHEDULES[place % SCHEDULES.length] ?? SCHEDULES[0]!;
+  const { every, of } = SCHEDULES[place % SCHEDULES.length] ?? DAILY;
   // From two weeks ahead of its log to two weeks behind it.
   const lag = (place % 29) - 14;
   const began = calendarDay(
