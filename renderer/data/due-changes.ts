@@ -8,7 +8,11 @@ export type DueChanges = {
   readonly services: boolean;
   readonly acceptances: boolean;
   readonly absences: boolean;
+  /** What a forecast is made of beside chores: little things and their answers, assets, incidents. */
+  readonly upkeep: boolean;
 };
+
+const UPKEEP = ['littleThings', 'suggestions', 'assets', 'incidents'] as const;
 
 /** What a committed transaction changed of it, as Dexie tells it; `null`: nothing. */
 export function dueChangesIn(
@@ -22,10 +26,10 @@ export function dueChangesIn(
     services: of('services') !== undefined,
     acceptances: of('riskAcceptances') !== undefined,
     absences: of('absences') !== undefined,
+    upkeep: UPKEEP.some((table) => of(table) !== undefined),
   };
-  const isAny =
-    changes.chores.length > 0 || changes.services || changes.acceptances || changes.absences;
-  return isAny ? changes : null;
+  const { absences, acceptances, chores: ids, services, upkeep } = changes;
+  return ids.length > 0 || services || acceptances || absences || upkeep ? changes : null;
 }
 
 function keysIn(ranges: RangeSet): DueChanges['chores'] {

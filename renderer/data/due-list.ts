@@ -1,7 +1,7 @@
 import Dexie, { type ObservabilitySet } from 'dexie';
 import { keptBy } from '#shared/rules/kept-by.ts';
 import type { LogDatabase } from './database.ts';
-import { dueChangesIn } from './due-changes.ts';
+import { dueChangesIn, type DueChanges } from './due-changes.ts';
 import type {
   DueAnswers,
   DueAsk,
@@ -54,13 +54,13 @@ export const dueListOf = keptBy((db: LogDatabase) => dueList(db, startDueListWor
 export function dueList(db: Pick<LogDatabase, 'name'>, start: () => DueWorker): DueList {
   let running: Running | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  const followers = new Set<() => void>();
+  const followers = new Set<(changes: DueChanges) => void>();
 
   const changed = (parts: ObservabilitySet): void => {
     const changes = dueChangesIn(parts, db);
     if (changes === null || running === null) return;
     running.post({ kind: 'changed', changes });
-    for (const again of followers) again();
+    for (const again of followers) again(changes);
   };
   const begin = (): Running => {
     clearTimeout(rest);
@@ -103,7 +103,8 @@ export function dueList(db: Pick<LogDatabase, 'name'>, start: () => DueWorker): 
         }
         isAsked = false;
       };
-      const again = (): void => {
+      const again = (changes: DueChanges): void => {
+        if (!concerns(ask.kind, changes)) return;
         if (isAsked) isChanged = true;
         else void askNow();
       };
@@ -112,6 +113,14 @@ export function dueList(db: Pick<LogDatabase, 'name'>, start: () => DueWorker): 
       return stop;
     },
   };
+}
+
+/** Whether an answer may be another one after these changes. */
+function concerns(kind: DueKind, changes: DueChanges): boolean {
+  const { absences, acceptances, chores, services, upkeep } = changes;
+  if (chores.length > 0 || services || acceptances) return true;
+  const isForecast = kind === 'forecast' || kind === 'away';
+  return (absences && (isForecast || kind === 'desktop')) || (upkeep && isForecast);
 }
 
 const NOT_FOLLOWED = new Error('The list of chores is not followed any more.');

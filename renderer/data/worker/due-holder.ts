@@ -3,9 +3,9 @@ import type { Service } from '#shared/domain/service.ts';
 import { before, days, type Instant } from '#shared/domain/time.ts';
 import type { Absence } from '#shared/domain/absence.ts';
 import { oneAtATime } from '#shared/journal/one-at-a-time.ts';
-import { isAway } from '#shared/rules/absence-trip.ts';
+import { coming, isAway, usualTrip } from '#shared/rules/absence-trip.ts';
 import type { ChoreCourse } from '#shared/rules/chore-course.ts';
-import { choreList, type ChoreList } from '#shared/rules/chore-list.ts';
+import { choreLines, choreList, type ChoreList } from '#shared/rules/chore-list.ts';
 import { notifiableThings } from '#shared/rules/notifiable.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { whileAway, type WhileAway } from '#shared/rules/while-away.ts';
@@ -13,7 +13,8 @@ import { coursesOf, goingOn } from '../chore-courses.ts';
 import type { LogDatabase } from '../database.ts';
 import type { DueChanges } from '../due-changes.ts';
 import { keepingIds } from '../queries/chores-concerning.ts';
-import type { DesktopFacts, DueAnswers, DueAsk, DueKind } from './due-messages.ts';
+import type { AwayRead, DesktopFacts, DueAnswers, DueAsk, DueKind } from './due-messages.ts';
+import { forecastHolder } from './forecast-holder.ts';
 
 /** Answers what is asked about all chores, and holds the rows that it read. */
 export type DueHolder = {
@@ -41,6 +42,9 @@ type Held = {
  */
 export function dueHolder(db: LogDatabase): DueHolder {
   const inTurn = oneAtATime();
+  // A turn of its own: what there is to do does not wait for the forecast.
+  const forecastInTurn = oneAtATime();
+  const forecasts = forecastHolder(db);
   let held: Held | null = null;
   let pending: DueChanges[] = [];
   let last: { readonly now: Instant; readonly zone: string; readonly list: ChoreList } | null =
@@ -105,24 +109,52 @@ export function dueHolder(db: LogDatabase): DueHolder {
     return whileAway(asked, previous, now, calendarAt(now, zone)) satisfies WhileAway | null;
   }
 
+  async function awayAt(rows: Held, { kind, now, zone }: DueAsk) {
+    const calendar = calendarAt(now, zone);
+    const { today } = calendar;
+    const absences = rows.absences.toSorted(latestFirst);
+    const absence = coming(absences, today);
+    const { courses, services } = rows;
+    const acceptances = rows.acceptances.filter(({ expiresAt }) => expiresAt > now);
+    const outlook = await forecasts.outlook(courses, absence ?? usualTrip(today), now, zone);
+    const lines = choreLines({ courses, services, acceptances }, now, calendar);
+    const forecast = { today, absences, absence, outlook, lines };
+    if (kind === 'forecast') return forecast;
+    const entries = absence === null ? [] : await entriesSince(db, courses, absence.plannedAt);
+    return { ...forecast, courses, entries } satisfies AwayRead;
+  }
+
   return {
     changed(changes) {
       pending = [...pending, changes];
+      if (changes.upkeep) forecasts.upkeepChanged();
     },
-    answer: (ask) =>
-      inTurn(async () => {
-        const { kind, now, zone } = ask;
+    async answer(ask) {
+      const { kind, now, zone } = ask;
+      if (kind === 'forecast' || kind === 'away') {
+        return forecastInTurn(async () => awayAt(await inTurn(() => rowsAt(now)), ask));
+      }
+      return inTurn(async () => {
         const rows = await rowsAt(now);
-        switch (kind) {
-          case 'list':
-            return listOf(rows, now, zone);
-          case 'desktop':
-            return desktopOf(rows, now, zone);
-          case 'while-away':
-            return sinceThen(rows, ask);
-        }
-      }),
+        if (kind === 'while-away') return sinceThen(rows, ask);
+        return kind === 'list' ? listOf(rows, now, zone) : desktopOf(rows, now, zone);
+      });
+    },
   };
+}
+
+/** As an index over the first day has them, backwards. */
+const latestFirst = (one: Absence, other: Absence): number =>
+  one.from === other.from ? (one.id < other.id ? 1 : -1) : one.from < other.from ? 1 : -1;
+
+async function entriesSince(
+  db: LogDatabase,
+  courses: readonly ChoreCourse[],
+  since: Instant,
+): Promise<AwayRead['entries']> {
+  const ids = new Set<string>(courses.map(({ id }) => id));
+  const entries = await db.choreEntries.where('at').aboveOrEqual(since).toArray();
+  return entries.filter(({ choreId }) => ids.has(choreId));
 }
 
 const TABLES = ['choreCourses', 'services', 'riskAcceptances', 'absences'] as const;

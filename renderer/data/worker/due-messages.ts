@@ -1,4 +1,8 @@
-import type { Instant } from '#shared/domain/time.ts';
+import type { Absence } from '#shared/domain/absence.ts';
+import type { ChoreEntry } from '#shared/domain/chore.ts';
+import type { CalendarDay, Instant } from '#shared/domain/time.ts';
+import type { Outlook } from '#shared/rules/absence-outlook.ts';
+import type { ChoreCourse } from '#shared/rules/chore-course.ts';
 import type { ChoreLine, ChoreList } from '#shared/rules/chore-list.ts';
 import type { Notifiable } from '#shared/rules/notification-plan.ts';
 import type { WhileAway } from '#shared/rules/while-away.ts';
@@ -14,6 +18,24 @@ export type DesktopFacts = {
   readonly next: readonly ChoreLine[];
 };
 
+/** What to expect of the next trip, or of two weeks from tomorrow. */
+export type Forecast = {
+  readonly today: CalendarDay;
+  /** Every trip, the latest first. */
+  readonly absences: readonly Absence[];
+  /** The trip that is on or comes next; `null`: none is planned, and `outlook` is for two weeks. */
+  readonly absence: Absence | null;
+  readonly outlook: Outlook;
+  readonly lines: readonly ChoreLine[];
+};
+
+/** A forecast with what is handed over beside it. */
+export type AwayRead = Forecast & {
+  readonly courses: readonly ChoreCourse[];
+  /** What was said of these chores since the trip was planned; none where there is no trip. */
+  readonly entries: readonly ChoreEntry[];
+};
+
 /** What there is to ask about all chores, and what comes of it. */
 export type DueAnswers = {
   /** What there is to do. */
@@ -21,6 +43,8 @@ export type DueAnswers = {
   readonly desktop: DesktopFacts;
   /** What lapsed between two moments; the covers that came to their end among it. */
   readonly 'while-away': WhileAway | null;
+  readonly forecast: Forecast;
+  readonly away: AwayRead;
 };
 
 export type DueKind = keyof DueAnswers;
