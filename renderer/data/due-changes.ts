@@ -10,6 +10,7 @@ export type DueChanges = {
   readonly absences: boolean;
   /** What a forecast is made of beside chores: little things and their answers, assets, incidents. */
   readonly upkeep: boolean;
+  readonly littleThings: boolean;
 };
 
 const UPKEEP = ['littleThings', 'suggestions', 'assets', 'incidents'] as const;
@@ -26,6 +27,7 @@ export function dueChangesIn(
     services: of('services') !== undefined,
     acceptances: of('riskAcceptances') !== undefined,
     absences: of('absences') !== undefined,
+    littleThings: of('littleThings') !== undefined,
     upkeep: UPKEEP.some((table) => of(table) !== undefined),
   };
   const { absences, acceptances, chores: ids, services, upkeep } = changes;

@@ -117,7 +117,8 @@ export function dueList(db: Pick<LogDatabase, 'name'>, start: () => DueWorker): 
 
 /** Whether an answer may be another one after these changes. */
 function concerns(kind: DueKind, changes: DueChanges): boolean {
-  const { absences, acceptances, chores, services, upkeep } = changes;
+  const { absences, acceptances, chores, littleThings, services, upkeep } = changes;
+  if (kind === 'earlier') return littleThings;
   if (chores.length > 0 || services || acceptances) return true;
   const isForecast = kind === 'forecast' || kind === 'away';
   return (absences && (isForecast || kind === 'desktop')) || (upkeep && isForecast);

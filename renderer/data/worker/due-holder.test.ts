@@ -9,6 +9,7 @@ import { habitsOf } from '#shared/rules/absence-habits.ts';
 import { outlookOf } from '#shared/rules/absence-outlook.ts';
 import { coming, isAway, usualTrip } from '#shared/rules/absence-trip.ts';
 import { choreLines, choreList } from '#shared/rules/chore-list.ts';
+import { earlierLines } from '#shared/rules/earlier-times.ts';
 import { notifiableThings } from '#shared/rules/notifiable.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { aChore } from '#shared/rules/sample-chores.ts';
@@ -95,6 +96,7 @@ async function plainly(now: Instant, zone: string, previous: Instant) {
   return {
     list,
     forecast,
+    earlier: earlierLines(await db.littleThings.toArray()),
     away: { ...forecast, courses, entries: said },
     desktop: {
       things: notifiableThings(
@@ -143,7 +145,14 @@ describe('what is held between one question and the next', () => {
           const now = after(NOON, hours(one.atHours));
           const previous = before(now, hours(one.awayHours));
           const plain = await plainly(now, one.zone, previous);
-          for (const kind of ['list', 'desktop', 'while-away', 'forecast', 'away'] as const) {
+          for (const kind of [
+            'list',
+            'desktop',
+            'while-away',
+            'forecast',
+            'away',
+            'earlier',
+          ] as const) {
             const answer = await holder.answer({ kind, now, zone: one.zone, previous });
             expect(answer).toEqual(plain[kind]);
           }

@@ -14,6 +14,7 @@ import type { LogDatabase } from '../database.ts';
 import type { DueChanges } from '../due-changes.ts';
 import { keepingIds } from '../queries/chores-concerning.ts';
 import type { AwayRead, DesktopFacts, DueAnswers, DueAsk, DueKind } from './due-messages.ts';
+import { earlierHolder } from './earlier-holder.ts';
 import { forecastHolder } from './forecast-holder.ts';
 
 /** Answers what is asked about all chores, and holds the rows that it read. */
@@ -45,6 +46,7 @@ export function dueHolder(db: LogDatabase): DueHolder {
   // A turn of its own: what there is to do does not wait for the forecast.
   const forecastInTurn = oneAtATime();
   const forecasts = forecastHolder(db);
+  const earlier = earlierHolder(db);
   let held: Held | null = null;
   let pending: DueChanges[] = [];
   let last: { readonly now: Instant; readonly zone: string; readonly list: ChoreList } | null =
@@ -128,9 +130,11 @@ export function dueHolder(db: LogDatabase): DueHolder {
     changed(changes) {
       pending = [...pending, changes];
       if (changes.upkeep) forecasts.upkeepChanged();
+      if (changes.littleThings) earlier.changed();
     },
     async answer(ask) {
       const { kind, now, zone } = ask;
+      if (kind === 'earlier') return forecastInTurn(earlier.lines);
       if (kind === 'forecast' || kind === 'away') {
         return forecastInTurn(async () => awayAt(await inTurn(() => rowsAt(now)), ask));
       }

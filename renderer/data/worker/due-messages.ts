@@ -4,6 +4,7 @@ import type { CalendarDay, Instant } from '#shared/domain/time.ts';
 import type { Outlook } from '#shared/rules/absence-outlook.ts';
 import type { ChoreCourse } from '#shared/rules/chore-course.ts';
 import type { ChoreLine, ChoreList } from '#shared/rules/chore-list.ts';
+import type { EarlierLines } from '#shared/rules/earlier-times.ts';
 import type { Notifiable } from '#shared/rules/notification-plan.ts';
 import type { WhileAway } from '#shared/rules/while-away.ts';
 import type { DueChanges } from '../due-changes.ts';
@@ -45,6 +46,8 @@ export type DueAnswers = {
   readonly 'while-away': WhileAway | null;
   readonly forecast: Forecast;
   readonly away: AwayRead;
+  /** Every little thing by its words, to look up as one types. The same at any time. */
+  readonly earlier: EarlierLines;
 };
 
 export type DueKind = keyof DueAnswers;
