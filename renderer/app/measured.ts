@@ -17,7 +17,7 @@ const parts = (log: OpenLog) => ({
     readFile({ ...file, day }),
   runCommand,
   /** With a worker of its own, which has read nothing yet. */
-  newDueList: () => dueList(log.db, startDueListWorker),
+  newDueList: (keptMs?: number) => dueList(log.db, startDueListWorker, keptMs),
   commands: { addChore, addTimelineLine, importScans },
 });
 

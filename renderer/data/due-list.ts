@@ -50,8 +50,16 @@ const KEPT_MS = 120_000;
 /** The due list of a log; the worker is started by the first who follows. */
 export const dueListOf = keptBy((db: LogDatabase) => dueList(db, startDueListWorker));
 
-/** For tests; others take `dueListOf`. */
-export function dueList(db: Pick<LogDatabase, 'name'>, start: () => DueWorker): DueList {
+/**
+ * For tests and measurements; others take `dueListOf`.
+ *
+ * @param keptMs so long a worker is held that nobody follows
+ */
+export function dueList(
+  db: Pick<LogDatabase, 'name'>,
+  start: () => DueWorker,
+  keptMs: number = KEPT_MS,
+): DueList {
   let running: Running | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const followers = new Set<(changes: DueChanges) => void>();
@@ -82,7 +90,7 @@ export function dueList(db: Pick<LogDatabase, 'name'>, start: () => DueWorker): 
         if (!isFollowed) return;
         isFollowed = false;
         followers.delete(again);
-        if (followers.size === 0) rest = setTimeout(() => running?.end(NOT_FOLLOWED), KEPT_MS);
+        if (followers.size === 0) rest = setTimeout(() => running?.end(NOT_FOLLOWED), keptMs);
       };
       // One question at a time: many changes at once are answered together.
       const askNow = async (): Promise<void> => {

@@ -34,7 +34,7 @@ describe('what was done before', () => {
     expect(earlierTimes(' 12 ', lines, today)).toBeNull();
   });
 
-  it('[LT41] offers lines that hold what is typed, the most frequent first, and not itself', () => {
+  it('[LT41] of all that was logged, offers lines that hold what is typed, the most frequent first, and not itself', () => {
     expect(likeLines('restarted', lines, 5)).toEqual([
       'Restarted billing-worker 2',
       'Restarted the queue',
