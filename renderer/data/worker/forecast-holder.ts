@@ -13,8 +13,8 @@ import {
 import type { CountedEntry } from '#shared/rules/absence-subjects.ts';
 import type { Trip } from '#shared/rules/absence-trip.ts';
 import type { ChoreCourse } from '#shared/rules/chore-course.ts';
-import { grouped } from '#shared/rules/grouped.ts';
 import { calendarAt, daysAfter } from '#shared/rules/operator-calendar.ts';
+import { entriesOfChores } from '../chore-courses.ts';
 import type { LogDatabase } from '../database.ts';
 
 /** Makes the outlook, and holds what of it does not change within a day. */
@@ -58,10 +58,13 @@ export function forecastHolder(db: LogDatabase): ForecastHolder {
     const missing = courses.filter((course) => !entriesOf.has(course));
     for (let from = 0; from < missing.length; from += AT_ONCE) {
       const some = missing.slice(from, from + AT_ONCE);
-      const ids = some.map(({ id }) => id);
-      const entries = await db.choreEntries.where('choreId').anyOf(ids).toArray();
-      const byChore = grouped(entries, ({ choreId }) => choreId);
-      for (const course of some) entriesOf.set(course, (byChore.get(course.id) ?? []).map(counted));
+      const entries = await entriesOfChores(
+        db,
+        some.map(({ id }) => id),
+      );
+      for (const [place, course] of some.entries()) {
+        entriesOf.set(course, (entries[place] ?? []).map(counted));
+      }
     }
   }
 
