@@ -11,12 +11,9 @@ import type { Places } from './places.ts';
 const COLD = 15;
 const WARM = 40;
 const TICKS = 15;
-const FORECASTS = 5;
 const SHOWN = 'main';
 /** The first start makes the working copy of all entries. */
 const REBUILD_MS = 300_000;
-
-type Kind = 'list' | 'forecast';
 
 /** Of one question: until its answer was there, and the longest that the window did nothing else. */
 type Asked = { readonly ms: number; readonly heldUpMs: number };
@@ -44,11 +41,6 @@ export const measureDueList = (places: Places): Promise<readonly Finding[]> =>
       await begin(page);
       await askAgain(page, 2);
       const warm = await askAgain(page, WARM);
-      const forecasts: Asked[] = [];
-      for (let turn = 0; turn < FORECASTS; turn++) forecasts.push(await askAnew(page, 'forecast'));
-      await begin(page);
-      await askAgain(page, 2, 'forecast');
-      const forecastsAgain = await askAgain(page, FORECASTS, 'forecast');
       const ticks = await change(page, TICKS);
       await console.close();
       await bare.close();
@@ -69,18 +61,6 @@ export const measureDueList = (places: Places): Promise<readonly Finding[]> =>
           warm.map(({ ms }) => ms),
           50,
           'question to answer in the window, a minute later',
-        ),
-        found(
-          'Forecast, cold',
-          forecasts.map(({ ms }) => ms),
-          null,
-          'the same of the forecast for two weeks, which goes by every entry',
-        ),
-        found(
-          'Forecast, warm',
-          forecastsAgain.map(({ ms }) => ms),
-          null,
-          'the same, a minute later',
         ),
         found('Due list, after a change', ticks, null, 'command called to the list with it'),
         found('Due list, window held up', heldUp, null, 'longest pause of the window per question'),
@@ -132,9 +112,9 @@ const readRaw = (page: Page): Promise<number> =>
     return time;
   });
 
-async function askAnew(page: Page, kind: Kind = 'list'): Promise<Asked> {
+async function askAnew(page: Page): Promise<Asked> {
   await begin(page, 0);
-  const [asked] = await askAgain(page, 1, kind);
+  const [asked] = await askAgain(page, 1);
   if (asked === undefined) throw new Error('Nothing was asked.');
   return asked;
 }
@@ -146,43 +126,40 @@ const begin = (page: Page, keptMs?: number): Promise<void> =>
   }, keptMs);
 
 /** Asks the same worker, each time for a minute later. */
-const askAgain = (page: Page, count: number, kind: Kind = 'list'): Promise<readonly Asked[]> =>
-  page.evaluate(
-    async ({ times, which }) => {
-      const { due } = globalThis as unknown as {
-        readonly due: ReturnType<typeof window.measured.newDueList>;
-      };
-      const now = window.measured.log.circumstances.now();
-      const asked: Asked[] = [];
-      for (let turn = 0; turn < times; turn++) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        // A task as soon as there is room for one: the gaps are what keeps the window from drawing.
-        const room = new MessageChannel();
-        let last = performance.now();
-        let heldUpMs = 0;
-        room.port1.onmessage = () => {
-          heldUpMs = Math.max(heldUpMs, performance.now() - last);
-          last = performance.now();
-          room.port2.postMessage(null);
-        };
+const askAgain = (page: Page, count: number): Promise<readonly Asked[]> =>
+  page.evaluate(async (times) => {
+    const { due } = globalThis as unknown as {
+      readonly due: ReturnType<typeof window.measured.newDueList>;
+    };
+    const now = window.measured.log.circumstances.now();
+    const asked: Asked[] = [];
+    for (let turn = 0; turn < times; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      // A task as soon as there is room for one: the gaps are what keeps the window from drawing.
+      const room = new MessageChannel();
+      let last = performance.now();
+      let heldUpMs = 0;
+      room.port1.onmessage = () => {
+        heldUpMs = Math.max(heldUpMs, performance.now() - last);
+        last = performance.now();
         room.port2.postMessage(null);
-        const start = performance.now();
-        const at = (now + (turn + 1) * 60_000) as typeof now;
-        const ms = await new Promise<number>((resolve, reject) => {
-          const stop = due.follow(
-            { kind: which, now: at, zone: 'Europe/Berlin' },
-            { told: () => (stop(), resolve(performance.now() - start)), failed: reject },
-          );
-        });
-        // What the answer cost to take in belongs to the pause in which it came.
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        room.port1.close();
-        asked.push({ ms, heldUpMs });
-      }
-      return asked;
-    },
-    { times: count, which: kind },
-  );
+      };
+      room.port2.postMessage(null);
+      const start = performance.now();
+      const at = (now + (turn + 1) * 60_000) as typeof now;
+      const ms = await new Promise<number>((resolve, reject) => {
+        const stop = due.follow(
+          { kind: 'list', now: at, zone: 'Europe/Berlin' },
+          { told: () => (stop(), resolve(performance.now() - start)), failed: reject },
+        );
+      });
+      // What the answer cost to take in belongs to the pause in which it came.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      room.port1.close();
+      asked.push({ ms, heldUpMs });
+    }
+    return asked;
+  }, count);
 
 /** A chore is added while the list is followed: from the call until the list has it. */
 const change = (page: Page, count: number): Promise<readonly number[]> =>
