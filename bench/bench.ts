@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { measureChain } from './chain.ts';
 import { measureCommand } from './command.ts';
 import { measureDecide } from './decide.ts';
+import { measureDueList } from './due-list.ts';
 import { measureImport } from './import.ts';
 import type { Finding } from './measure.ts';
 import { placesFrom, type Places } from './places.ts';
@@ -17,6 +18,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   import: measureImport,
   command: measureCommand,
   decide: measureDecide,
+  due: measureDueList,
   chain: measureChain,
 };
 

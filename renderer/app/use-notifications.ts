@@ -4,8 +4,7 @@ import { notificationPlan, type Told } from '#shared/rules/notification-plan.ts'
 import { shortLine } from '#shared/rules/short-line.ts';
 import { instant } from '#shared/domain/time.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
-import { readDesktopFacts } from '#renderer/data/queries/desktop.ts';
-import { useLive } from '#renderer/data/use-live.ts';
+import { useDue } from '#renderer/data/use-due.ts';
 import { useNow, useNowStore } from '#renderer/state/now-store.ts';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
 import { START_OF } from '#renderer/state/route.ts';
@@ -37,10 +36,7 @@ export function useNotifications(): void {
   // Nothing is read for what nobody asked for: it would be read again at every change of the log.
   const isAsked = preferences.groups.length > 0 || preferences.badge || isInTray;
   const isWanted = workspace === 'own' && isAsked;
-  const facts = useLive(
-    (db) => (isWanted ? readDesktopFacts(db, now, zone) : Promise.resolve(null)),
-    [isWanted, now, zone],
-  );
+  const facts = useDue(isWanted ? 'desktop' : null, now, zone);
   const known = facts.state === 'ready' ? facts.value : null;
   const told = useRef<readonly Told[] | null>(null);
   const inTurn = useMemo(() => oneAtATime(), []);

@@ -1,10 +1,8 @@
 import { useState, type ReactElement } from 'react';
-import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { listed } from '#shared/rules/span-words.ts';
 import type { LapsedCover, WhileAway } from '#shared/rules/while-away.ts';
 import type { Instant } from '#shared/domain/time.ts';
-import { readWhileAway } from '#renderer/data/queries/chore-list.ts';
-import { useLive } from '#renderer/data/use-live.ts';
+import { useDue } from '#renderer/data/use-due.ts';
 import { useNowStore } from '#renderer/state/now-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -26,10 +24,7 @@ function Since({ previous }: { readonly previous: Instant }): ReactElement | nul
   const [now] = useState(() => useNowStore.getState().now);
   const [isPutAway, setPutAway] = useState(false);
   const open = useView((view) => view.open);
-  const read = useLive(
-    (db) => readWhileAway(db, previous, now, calendarAt(now, zone)),
-    [previous, now, zone],
-  );
+  const read = useDue('while-away', now, zone, previous);
   if (isPutAway || read.state === 'loading' || read.value === null) return null;
   const away = read.value;
 

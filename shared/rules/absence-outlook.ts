@@ -7,7 +7,7 @@ import { lapsesByDay, type KindCounts } from './absence-counts.ts';
 import { expectationOf, type Expectation } from './absence-forecast.ts';
 import { habitSubject, type Habit } from './absence-habits.ts';
 import { helpMinutes, type HelpMinutes } from './absence-help.ts';
-import { subjectOf } from './absence-subjects.ts';
+import { subjectOf, type SubjectFacts } from './absence-subjects.ts';
 import { tripLength, type Trip } from './absence-trip.ts';
 import type { ChoreCourse } from './chore-course.ts';
 import { grouped } from './grouped.ts';
@@ -49,11 +49,28 @@ export function outlookOf(
       const { assetId, id } = course.chore;
       const asset = assetId === null ? null : (byId.get(assetId) ?? null);
       const facts = { asset, entries: byChore.get(id) ?? [], incidents };
-      return subjectOf(course, facts, trip, today, dayOf);
+      return choreExpectation(course, facts, trip, today, dayOf);
     });
-  const expectations = [...chores, ...habits.map(habitSubject)]
-    .map((subject) => expectationOf(subject, trip))
-    .toSorted((one, other) => lapseOf(one) - lapseOf(other) || (one.title < other.title ? -1 : 1));
+  return outlookFrom([...chores, ...habitExpectations(habits, trip)], trip);
+}
+
+/** What to expect of one chore. */
+export const choreExpectation = (
+  course: ChoreCourse,
+  facts: SubjectFacts,
+  trip: Trip,
+  today: CalendarDay,
+  dayOf: (at: Instant) => CalendarDay,
+): Expectation => expectationOf(subjectOf(course, facts, trip, today, dayOf), trip);
+
+export const habitExpectations = (habits: readonly Habit[], trip: Trip): readonly Expectation[] =>
+  habits.map((habit) => expectationOf(habitSubject(habit), trip));
+
+/** The outlook, from what is to be expected of each chore and habit, in any order. */
+export function outlookFrom(found: readonly Expectation[], trip: Trip): Outlook {
+  const expectations = found.toSorted(
+    (one, other) => lapseOf(one) - lapseOf(other) || (one.title < other.title ? -1 : 1),
+  );
   const length = tripLength(trip);
   return {
     trip,

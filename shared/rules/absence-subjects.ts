@@ -20,10 +20,13 @@ const DAYS_OF: Readonly<Record<RollingUnit, number>> = {
   year: 365.25,
 };
 
+/** What of an entry a forecast goes by. */
+export type CountedEntry = Pick<ChoreEntry, 'at' | 'kind' | 'minutes' | 'on'>;
+
 /** What the log knows of a chore beside its course. */
 export type SubjectFacts = {
   /** Its entries, in any order. */
-  readonly entries: readonly ChoreEntry[];
+  readonly entries: readonly CountedEntry[];
   /** Those that the operator says came of its being late; others are passed over. */
   readonly incidents: readonly Pick<Incident, 'lateChoreIds' | 'startedAt' | 'declaredAt'>[];
   readonly asset: Asset | null;

@@ -1,9 +1,15 @@
 import type { Absence } from '#shared/domain/absence.ts';
 import type { CalendarDay } from '#shared/domain/time.ts';
-import { daysFrom } from './operator-calendar.ts';
+import { dayAfter, daysAfter, daysFrom } from './operator-calendar.ts';
 
 /** The days away; both ends are inside. */
 export type Trip = Pick<Absence, 'from' | 'to'>;
+
+/** Two weeks from tomorrow, where no trip is planned. */
+export const usualTrip = (today: CalendarDay): Trip => ({
+  from: dayAfter(today),
+  to: daysAfter(today, 14),
+});
 
 /** Days away, at least 1. */
 export const tripLength = ({ from, to }: Trip): number => daysFrom(from, to) + 1;

@@ -8,6 +8,7 @@ import type { ChoreCourse } from './chore-course.ts';
 import type { ChoreMark } from './chore-marks.ts';
 import { choreState, type ChoreDue, type ChoreState } from './chore-state.ts';
 import { comingWords, dueWords, isAsking, missedWords } from './chore-words.ts';
+import { keptBy } from './kept-by.ts';
 import { daysAfter, type OperatorCalendar } from './operator-calendar.ts';
 import { shortScheduleWords } from './schedule-words.ts';
 import { controlsUnproven, provenUntil } from './unproven-controls.ts';
@@ -110,7 +111,7 @@ export function choreLines(
   now: Instant,
   calendar: OperatorCalendar,
 ): readonly ChoreLine[] {
-  const keeps = keptBy(rows, now, calendar);
+  const keeps = standingOn(rows, now, calendar);
   const services = new Map(rows.services.map((service) => [service.id, service]));
   return rows.courses.map((course) => {
     const { serviceId } = course;
@@ -126,7 +127,7 @@ export function choreLine(
   now: Instant,
   calendar: OperatorCalendar,
 ): ChoreLine {
-  const keeps = keptBy({ acceptances, courses: [course], services }, now, calendar);
+  const keeps = standingOn({ acceptances, courses: [course], services }, now, calendar);
   const service = services.find(({ id }) => id === course.serviceId) ?? null;
   return lineOf(course, service, keeps.get(course.id) ?? [], now, calendar);
 }
@@ -146,7 +147,7 @@ function lineOf(
     title: chore.title,
     serviceId: chore.serviceId,
     serviceName: service?.name ?? null,
-    often: shortScheduleWords(chore.schedule),
+    often: oftenWords(chore.schedule),
     recent,
     minutes: chore.minutes ?? took.median,
     kind: state.kind,
@@ -160,6 +161,8 @@ function lineOf(
     onlyYou: chore.onlyYou,
   };
 }
+
+const oftenWords = keptBy(shortScheduleWords);
 
 function stateWords(
   state: ChoreState,
@@ -178,7 +181,7 @@ const ENDED_WORDS = {
 } as const;
 
 /** By chore, the acceptances that stand on it. */
-function keptBy(
+function standingOn(
   { acceptances, courses }: ChoreListRows,
   now: Instant,
   calendar: OperatorCalendar,

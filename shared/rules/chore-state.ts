@@ -1,8 +1,13 @@
-import type { Chore } from '#shared/domain/chore.ts';
+import type { Chore, Schedule } from '#shared/domain/chore.ts';
 import { instant, type CalendarDay, type Instant } from '#shared/domain/time.ts';
 import type { ChoreCourse } from './chore-course.ts';
 import { dayAfter, daysAfter, type OperatorCalendar } from './operator-calendar.ts';
-import { scheduleOccurrences, type DueOccurrence } from './schedule-occurrences.ts';
+import { keptBy } from './kept-by.ts';
+import {
+  scheduleOccurrences,
+  type DueOccurrence,
+  type DueOccurrences,
+} from './schedule-occurrences.ts';
 
 /** What is to be done of a chore, at a moment. */
 export type ChoreDue = {
@@ -33,6 +38,8 @@ export type ChoreState =
   | ({ readonly kind: 'upcoming' | 'ready' | 'due' | 'in-grace' | 'overdue' } & ChoreDue)
   | { readonly kind: 'over' | 'retired' | 'unknown' };
 
+type Ended = 'over' | 'retired' | 'unknown';
+
 export const MOST_MISSED = 1000;
 const MINUTE = 60_000;
 const MINUTES_A_DAY = 1440;
@@ -56,6 +63,7 @@ export function choreState(
   const { begun, next: afterBegun } = begunOf(course, hasBegun, calendar.today);
   const occurrence = chore.missed === 'stack' ? first : (begun.at(-1) ?? first);
   const place = begun.findIndex(({ key }) => key === occurrence.key);
+  const window = windowOf(due(first), chore, calendar);
   const shown: ChoreDue = {
     occurrence,
     due: due(occurrence),
@@ -64,22 +72,14 @@ export function choreState(
       .filter((one) => now >= windowOf(due(one), chore, calendar).dueEnd)
       .slice(0, MOST_MISSED),
     lateFrom: due(first),
-    overdueAt: windowOf(due(first), chore, calendar).to,
+    overdueAt: window.to,
     next: begun[place + 1] ?? (place < 0 ? (open[1] ?? null) : afterBegun),
   };
-  return { kind: kindOf(shown, first, now, chore, calendar, due), ...shown };
+  return { kind: kindOf(window, now), ...shown };
 }
 
-function kindOf(
-  { overdueAt }: ChoreDue,
-  first: DueOccurrence,
-  now: Instant,
-  chore: Chore,
-  calendar: OperatorCalendar,
-  due: (occurrence: DueOccurrence) => DueOccurrence,
-): 'upcoming' | 'ready' | 'due' | 'in-grace' | 'overdue' {
-  const window = windowOf(due(first), chore, calendar);
-  if (now >= overdueAt) return 'overdue';
+function kindOf(window: DueWindow, now: Instant): Exclude<ChoreState['kind'], Ended> {
+  if (now >= window.to) return 'overdue';
   if (now >= window.dueEnd) return 'in-grace';
   if (now >= window.dueFrom) return 'due';
   return now >= window.from ? 'ready' : 'upcoming';
@@ -111,13 +111,26 @@ export function windowOf(
       to: instant(at + grace.after * MINUTE),
     };
   }
-  return {
+  const windows = windowsOf(startOf);
+  const name = `${day} ${grace.before} ${grace.after}`;
+  const known = windows.get(name);
+  if (known !== undefined) return known;
+  if (windows.size >= MOST_WINDOWS) windows.clear();
+  const window = {
     from: startOf(daysAfter(day, -grace.before)),
     dueFrom: startOf(day),
     dueEnd: startOf(dayAfter(day)),
     to: startOf(daysAfter(day, 1 + grace.after)),
   };
+  windows.set(name, window);
+  return window;
 }
+
+/** Thousands of chores share few days and lengths of grace; each window is asked for several times. */
+const MOST_WINDOWS = 20_000;
+const windowsOf = keptBy(
+  (_startOf: OperatorCalendar['startOf']): Map<string, DueWindow> => new Map(),
+);
 
 type Begun = { readonly begun: readonly DueOccurrence[]; readonly next: DueOccurrence | null };
 
@@ -140,7 +153,7 @@ function begunOf(
   const more = begunAfter(chore, last.key, hasBegun, today);
   const begun = [...open, ...more];
   const asked = { after: begun.at(-1)?.key ?? last.key, limit: 1 };
-  return { begun, next: scheduleOccurrences(chore.schedule, asked).found[0] ?? null };
+  return { begun, next: later(chore.schedule, asked).found[0] ?? null };
 }
 
 /** Of very many, the first thousand, and the last ones: those decide what is next. */
@@ -153,8 +166,26 @@ function begunAfter(
   const isTimed = after.length > today.length;
   const ahead = isTimed ? Math.ceil(chore.grace.before / MINUTES_A_DAY) : chore.grace.before;
   const asked = { limit: MOST_MISSED, until: daysAfter(today, ahead + 2) };
-  const found = scheduleOccurrences(chore.schedule, { ...asked, after }).found.filter(hasBegun);
+  const found = later(chore.schedule, { ...asked, after }).found.filter(hasBegun);
   if (found.length < MOST_MISSED) return found;
-  const newest = scheduleOccurrences(chore.schedule, { ...asked, after: daysAfter(today, -2) });
+  const newest = later(chore.schedule, { ...asked, after: daysAfter(today, -2) });
   return [...found, ...newest.found.filter(({ key }) => key > after).filter(hasBegun)];
 }
+
+type Asked = { readonly after: string; readonly limit: number; readonly until?: CalendarDay };
+
+/** What a schedule gives after the occurrences kept ready; asked for every minute, new once a day. */
+function later(schedule: Schedule, asked: Asked): DueOccurrences {
+  const kept = laterOf(schedule);
+  const name = `${asked.after} ${asked.limit} ${asked.until ?? ''}`;
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_LATER) kept.clear();
+  const found = scheduleOccurrences(schedule, asked);
+  kept.set(name, found);
+  return found;
+}
+
+/** Three questions a day: yesterday's answers go. */
+const MOST_LATER = 6;
+const laterOf = keptBy((_schedule: Schedule): Map<string, DueOccurrences> => new Map());

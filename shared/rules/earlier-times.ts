@@ -1,7 +1,6 @@
 import type { LittleThing } from '#shared/domain/little-thing.ts';
-import type { CalendarDay } from '#shared/domain/time.ts';
+import type { CalendarDay, Instant } from '#shared/domain/time.ts';
 import { plain } from './absence-habits.ts';
-import { grouped } from './grouped.ts';
 import { daysFrom } from './operator-calendar.ts';
 
 /** The times that the same was done before, as it is typed. */
@@ -15,24 +14,68 @@ export type EarlierTimes = {
   readonly withMinutes: number;
 };
 
-/** What was done before in the same words, numbers and signs aside; `null`: never. */
+/** What was said in the same words, counted. */
+type SameWords = {
+  /** As it was written the last time. */
+  text: string;
+  at: Instant;
+  times: number;
+  firstOn: CalendarDay;
+  lastOn: CalendarDay;
+  minutes: number;
+  withMinutes: number;
+};
+
+/** Everything that was done, by its words, numbers and signs aside: made once, looked up at each key. */
+export type EarlierLines = ReadonlyMap<string, Readonly<SameWords>>;
+
+/**
+ * Counts things, in any order; what has no words is left out.
+ *
+ * @param lines what was counted before: they are counted into it, a part of them at a time
+ */
+export function earlierLines(
+  things: readonly Pick<LittleThing, 'at' | 'minutes' | 'on' | 'text'>[],
+  lines: Map<string, SameWords> = new Map(),
+): Map<string, SameWords> {
+  for (const { at, minutes, on, text } of things) {
+    const key = plain(text);
+    if (key === '') continue;
+    const same = lines.get(key);
+    const saysMinutes = minutes === null ? 0 : 1;
+    if (same === undefined) {
+      const first = { text, at, times: 1, firstOn: on, lastOn: on };
+      lines.set(key, { ...first, minutes: minutes ?? 0, withMinutes: saysMinutes });
+      continue;
+    }
+    same.times += 1;
+    same.minutes += minutes ?? 0;
+    same.withMinutes += saysMinutes;
+    if (on < same.firstOn) same.firstOn = on;
+    if (on > same.lastOn) same.lastOn = on;
+    if (at > same.at) {
+      same.at = at;
+      same.text = text;
+    }
+  }
+  return lines;
+}
+
+/** What was done before in the same words; `null`: never. */
 export function earlierTimes(
   text: string,
-  things: readonly LittleThing[],
+  lines: EarlierLines,
   today: CalendarDay,
 ): EarlierTimes | null {
-  const key = plain(text);
-  if (key === '') return null;
-  const same = things.filter((thing) => plain(thing.text) === key);
-  if (same.length === 0) return null;
-  const days = same.map(({ on }) => on).toSorted();
-  const minutes = same.flatMap((thing) => thing.minutes ?? []);
+  const same = lines.get(plain(text));
+  if (same === undefined) return null;
+  const { firstOn, lastOn, minutes, times, withMinutes } = same;
   return {
-    times: same.length,
-    days: daysFrom(days[0] ?? today, today),
-    lastOn: days.at(-1) ?? today,
-    minutes: minutes.length === 0 ? null : minutes.reduce((sum, one) => sum + one, 0),
-    withMinutes: minutes.length,
+    times,
+    days: daysFrom(firstOn, today),
+    lastOn,
+    minutes: withMinutes === 0 ? null : minutes,
+    withMinutes,
   };
 }
 
@@ -40,24 +83,12 @@ export function earlierTimes(
  * Lines to take over as one types: what begins with the same words or holds them, the most frequent
  * first, then the newest.
  */
-export function likeLines(
-  typed: string,
-  things: readonly LittleThing[],
-  most: number,
-): readonly string[] {
+export function likeLines(typed: string, lines: EarlierLines, most: number): readonly string[] {
   const words = plain(typed);
   if (words === '') return [];
-  return [...grouped(things, ({ text }) => plain(text))]
+  return [...lines]
     .filter(([key]) => key !== words && key.includes(words))
-    .map(([key, same]) => {
-      const newest = same.reduce((one, other) => (other.at > one.at ? other : one));
-      return {
-        text: newest.text,
-        at: newest.at,
-        times: same.length,
-        starts: key.startsWith(words),
-      };
-    })
+    .map(([key, { at, text, times }]) => ({ at, text, times, starts: key.startsWith(words) }))
     .toSorted(
       (one, other) =>
         Number(other.starts) - Number(one.starts) || other.times - one.times || other.at - one.at,

@@ -11,6 +11,31 @@ const DAY = 86_400_000;
 
 /** The calendar at `now` in an IANA zone ("Europe/Berlin", "UTC"). Throws on an unknown zone. */
 export function calendarAt(now: Instant, zone: string): OperatorCalendar {
+  const { offsetAt, startOf } = clockOf(zone);
+  return { today: dayOf(now + offsetAt(now)), startOf };
+}
+
+type ZoneClock = Pick<OperatorCalendar, 'startOf'> & {
+  /** Wall clock minus UTC at a moment, in milliseconds. */
+  readonly offsetAt: (at: number) => number;
+};
+
+/** Asked for every minute and with every change, and the same for as long as the zone is. */
+const clocks = new Map<string, ZoneClock>();
+/** A few zones are looked at in one sitting; thousands of days of each. */
+const MOST_ZONES = 50;
+const MOST_DAYS = 20_000;
+
+function clockOf(zone: string): ZoneClock {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  if (clocks.size >= MOST_ZONES) clocks.clear();
+  const made = newClock(zone);
+  clocks.set(zone, made);
+  return made;
+}
+
+function newClock(zone: string): ZoneClock {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -22,7 +47,6 @@ export function calendarAt(now: Instant, zone: string): OperatorCalendar {
     second: '2-digit',
   });
 
-  /** Wall clock minus UTC at a moment, in milliseconds. */
   const offsetAt = (at: number): number => {
     const read: Record<string, number> = {};
     for (const { type, value } of parts.formatToParts(at)) read[type] = Number(value);
@@ -39,12 +63,15 @@ export function calendarAt(now: Instant, zone: string): OperatorCalendar {
   };
 
   return {
-    today: dayOf(now + offsetAt(now)),
+    offsetAt,
     // A list of chores asks for the same few days thousands of times.
     startOf(day) {
-      const known = starts.get(day) ?? firstOf(day);
-      starts.set(day, known);
-      return known;
+      const known = starts.get(day);
+      if (known !== undefined) return known;
+      if (starts.size >= MOST_DAYS) starts.clear();
+      const first = firstOf(day);
+      starts.set(day, first);
+      return first;
     },
   };
 }

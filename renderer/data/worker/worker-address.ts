@@ -1,4 +1,5 @@
-import address from './read-file.worker.ts?worker&url';
+import dueListAddress from './due-list.worker.ts?worker&url';
+import readingAddress from './read-file.worker.ts?worker&url';
 
 type TrustedTypes = {
   readonly createPolicy: (
@@ -9,13 +10,19 @@ type TrustedTypes = {
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 
-/** Lets exactly our own bundled worker be started; the content security policy names it. */
+const OURS: readonly string[] = [readingAddress, dueListAddress];
+
+/** Lets exactly our own bundled workers be started; the content security policy names it. */
 const policy = trustedTypes?.createPolicy('lightkeeper-worker', {
   createScriptURL(asked) {
-    if (asked !== address) throw new TypeError(`Not a worker of ours: ${asked}`);
+    if (!OURS.includes(asked)) throw new TypeError(`Not a worker of ours: ${asked}`);
     return asked;
   },
 });
 
-export const startReadingWorker = (): Worker =>
+const start = (address: string): Worker =>
   new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+
+export const startReadingWorker = (): Worker => start(readingAddress);
+
+export const startDueListWorker = (): Worker => start(dueListAddress);

@@ -2,13 +2,13 @@ import type { ReactElement } from 'react';
 import { isExpected } from '#shared/rules/absence-outlook.ts';
 import type { ChoreLine } from '#shared/rules/chore-list.ts';
 import { count } from '#shared/rules/span-words.ts';
-import type { AwayRead } from '#renderer/data/queries/outlook.ts';
+import type { Forecast } from '#renderer/data/worker/due-messages.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { ChoreAct } from './chore-act.ts';
 import { minuteWords, sumWords } from './chore-row.tsx';
 
 type Props = {
-  readonly away: AwayRead;
+  readonly away: Forecast;
   readonly onAct: (act: ChoreAct) => void;
   readonly onWrite: () => void;
 };

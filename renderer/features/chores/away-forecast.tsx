@@ -7,10 +7,10 @@ import { isExpected, isWithoutBasis, KIND_ORDER } from '#shared/rules/absence-ou
 import { daysAfter } from '#shared/rules/operator-calendar.ts';
 import { shortDayWords } from '#shared/rules/day-words.ts';
 import type { Expectation } from '#shared/rules/absence-forecast.ts';
-import type { AwayRead } from '#renderer/data/queries/outlook.ts';
+import type { Forecast } from '#renderer/data/worker/due-messages.ts';
 import { AwayMeaning } from './away-meaning.tsx';
 
-type Props = { readonly away: AwayRead; readonly onOpen: (id: ChoreId) => void };
+type Props = { readonly away: Forecast; readonly onOpen: (id: ChoreId) => void };
 
 const HEADS: Readonly<Record<ChoreKind, { readonly title: string; readonly says: string }>> = {
   deadline: { title: 'Deadlines', says: 'exact dates' },

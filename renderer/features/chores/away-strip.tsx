@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';
 import { AwayRow } from './away-row.tsx';
 import { basisWords, rangeWords, SO_FAR, stripLines, tripWords } from './away-words.ts';
-import { useAway } from './use-away.ts';
+import { useForecast } from './use-away.ts';
 
 type Props = {
   /** Opens the sheet to hand over. */
@@ -22,7 +22,7 @@ const MOST_DAYS = 28;
 
 /** What to expect of the next trip, day by day; of the next two weeks where none is planned. */
 export function AwayStrip({ onWrite, onOpen }: Props): ReactElement | null {
-  const away = useAway();
+  const away = useForecast();
   useKeys({ w: onWrite }, away.state === 'ready');
   if (away.state === 'loading') return null;
   const { lines, outlook } = away.value;

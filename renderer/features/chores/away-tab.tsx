@@ -8,7 +8,7 @@ import { dayWords } from '#shared/rules/day-words.ts';
 import { count } from '#shared/rules/span-words.ts';
 import { helpWords } from '#shared/exporters/handover-words.ts';
 import { useRun } from '#renderer/app/use-run.ts';
-import type { AwayRead } from '#renderer/data/queries/outlook.ts';
+import type { AwayRead } from '#renderer/data/worker/due-messages.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorBox } from '#renderer/ui/error-box.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';

@@ -5,7 +5,7 @@ import { isExpected, lapseOf, type Outlook } from '#shared/rules/absence-outlook
 import type { ChoreLine } from '#shared/rules/chore-list.ts';
 import { shortDayWords } from '#shared/rules/day-words.ts';
 import { count } from '#shared/rules/span-words.ts';
-import type { AwayRead } from '#renderer/data/queries/outlook.ts';
+import type { Forecast } from '#renderer/data/worker/due-messages.ts';
 
 /** "1", or "1–3" where the count is not certain. */
 export const rangeWords = ({ high, low }: CountRange): string =>
@@ -25,7 +25,7 @@ export function basisWords({ kind, leftOut, n }: KindCounts): string {
 }
 
 /** "from Fri 15 May for 14 days, nobody else acting". */
-export const tripWords = ({ absence, outlook }: AwayRead): string =>
+export const tripWords = ({ absence, outlook }: Forecast): string =>
   `${absence === null ? 'were it ' : ''}from ${shortDayWords(outlook.trip.from)} for ${count(outlook.length, 'day')}, nobody else acting`;
 
 /** What is worth a line in the strip, in the order in which it lapses. */

@@ -15,7 +15,7 @@ import {
 import { linesOf } from '#shared/exporters/markdown-text.ts';
 import { dayWords } from '#shared/rules/day-words.ts';
 import { visibleText } from '#shared/rules/visible-text.ts';
-import type { AwayRead } from '#renderer/data/queries/outlook.ts';
+import type { AwayRead } from '#renderer/data/worker/due-messages.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useKeys } from '#renderer/ui/use-keys.ts';

@@ -6,6 +6,7 @@ import { readLittleThing } from '#shared/rules/little-thing-line.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { useLineDraft } from '#renderer/app/use-line-draft.ts';
 import { useRun } from '#renderer/app/use-run.ts';
+import { useLog } from '#renderer/data/log-context.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
@@ -23,7 +24,8 @@ const MOST_OFFERED = 5;
 /** A little thing in one line: Enter logs it, the arrows take over what was logged before. */
 export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactElement {
   const run = useRun();
-  const now = useNow(1000);
+  const now = useNow();
+  const { circumstances } = useLog();
   const zone = zoneName(useZone());
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -31,10 +33,10 @@ export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactEle
   const [chosen, setChosen] = useState(-1);
   const [onTimeline, setOnTimeline] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
-  const { assets, incident, services, things } = useLittleThings();
+  const { assets, incident, lines, services } = useLittleThings();
   const read = readLittleThing(text, { now, zone, services, assets });
   const isTyped = text.trim() !== '';
-  const offered = isTyped ? likeLines(read.text, things, MOST_OFFERED) : [];
+  const offered = isTyped ? likeLines(read.text, lines, MOST_OFFERED) : [];
   const today = calendarAt(now, zone).today;
 
   const type = (next: string): void => {
@@ -48,7 +50,9 @@ export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactEle
     field.current?.focus();
   };
   const log = async (): Promise<void> => {
-    const { at, isTimed, problems, ...said } = read;
+    // What is shown is of this minute; what is logged counts back from this moment.
+    const moment = { now: circumstances.now(), zone, services, assets };
+    const { at, isTimed, problems, ...said } = readLittleThing(text, moment);
     if (problems.length > 0) return setProblem(problems[0]?.question ?? '');
     const answer = await run(logLittleThing, {
       ...said,
@@ -122,7 +126,7 @@ export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactEle
         <LittleThingReads
           read={read}
           services={services}
-          earlier={earlierTimes(read.text, things, today)}
+          earlier={earlierTimes(read.text, lines, today)}
         />
       )}
       {isTyped && incident !== null && (

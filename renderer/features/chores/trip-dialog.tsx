@@ -2,10 +2,9 @@ import { useState, type ReactElement } from 'react';
 import { changeAbsence, planAbsence } from '#shared/commands/absences.ts';
 import type { Absence } from '#shared/domain/absence.ts';
 import type { CalendarDay } from '#shared/domain/time.ts';
-import { tripLength } from '#shared/rules/absence-trip.ts';
 import { count } from '#shared/rules/span-words.ts';
 import { useRun } from '#renderer/app/use-run.ts';
-import { usualTrip } from '#renderer/data/queries/outlook.ts';
+import { tripLength, usualTrip } from '#shared/rules/absence-trip.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 

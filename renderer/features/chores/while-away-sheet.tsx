@@ -5,8 +5,7 @@ import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import type { ChoreLine } from '#shared/rules/chore-list.ts';
 import type { WhileAway } from '#shared/rules/while-away.ts';
 import { useRun } from '#renderer/app/use-run.ts';
-import { readWhileAway } from '#renderer/data/queries/chore-list.ts';
-import { useLive } from '#renderer/data/use-live.ts';
+import { useDue } from '#renderer/data/use-due.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorBox } from '#renderer/ui/error-box.tsx';
@@ -30,10 +29,7 @@ type Props = {
 export function WhileAwaySheet({ now, onClose, previous }: Props): ReactElement {
   const zone = useZone();
   const name = zoneName(zone);
-  const read = useLive(
-    (db) => readWhileAway(db, previous, now, calendarAt(now, name)),
-    [previous, now, name],
-  );
+  const read = useDue('while-away', now, name, previous);
   return (
     <Sheet
       title="While you were away"
