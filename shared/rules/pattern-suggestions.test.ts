@@ -38,6 +38,8 @@ describe('what is asked about little things', () => {
     );
     expect(found).toMatchObject({
       pattern: 'rotate logs',
+      times: 6,
+      since: ago(54),
       gaps: [9, 9, 9, 9, 9],
       minutes: { median: 5, total: 25, n: 5 },
       rhythm: { kind: 'regular', every: 9, spread: 0 },

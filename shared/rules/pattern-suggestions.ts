@@ -15,7 +15,10 @@ export type FoundPattern = {
   readonly serviceId: ServiceId | null;
   readonly assetId: AssetId | null;
   readonly rhythm: Rhythm;
-  /** The lines that it was found by, the newest first. */
+  /** So many lines it was found by, the oldest of them at `since`. */
+  readonly times: number;
+  readonly since: Instant;
+  /** The newest 200 of them, the newest first. */
   readonly lines: readonly PatternThing[];
   /** Days between one time and the next, those closer than 12 hours taken as one. */
   readonly gaps: readonly number[];
@@ -30,6 +33,8 @@ export type FoundPattern = {
 /** More than this is nagging. */
 export const ASKED_A_WEEK = 3;
 const WEEK = days(7);
+/** Nobody reads more, and the window need not hold them. */
+const MOST_LINES = 200;
 /** So long "not now" holds. */
 export const NOT_NOW = days(30);
 
@@ -60,34 +65,44 @@ export function foundIn(
     .toSorted(
       (one, other) =>
         (other.minutes.total ?? -1) - (one.minutes.total ?? -1) ||
-        other.lines.length - one.lines.length ||
+        other.times - one.times ||
         (one.pattern < other.pattern ? -1 : 1),
     );
 }
 
+/** What was not answered, or was so long ago that it no longer holds. */
+export function unanswered(
+  found: readonly FoundPattern[],
+  answers: readonly Answered[],
+  now: Instant,
+): readonly FoundPattern[] {
+  const said = new Map(answers.map((answer) => [answer.pattern, answer]));
+  return found.filter(
+    (one) =>
+      !one.texts.some((text) => {
+        const answer = said.get(text);
+        return answer !== undefined && holds(answer, one, now);
+      }),
+  );
+}
+
 /**
- * What is asked now: nothing that was answered, "not now" for 30 days, and in seven days never more
- * than three, those that were answered in them among them.
+ * What is asked now: of what is unanswered so much that in seven days it is never more than three,
+ * those that were answered in them among them.
  */
 export function askedNow(
   found: readonly FoundPattern[],
   answers: readonly Answered[],
   now: Instant,
 ): readonly FoundPattern[] {
-  const said = new Map(answers.map((answer) => [answer.pattern, answer]));
-  const isAnswered = (one: FoundPattern): boolean =>
-    one.texts.some((text) => {
-      const answer = said.get(text);
-      return answer !== undefined && holds(answer, one, now);
-    });
   const since = before(now, WEEK);
   const lately = answers.filter(
     ({ answer, answeredAt }) => answer !== 'ask' && answeredAt > since && answeredAt <= now,
   ).length;
-  return found.filter((one) => !isAnswered(one)).slice(0, Math.max(0, ASKED_A_WEEK - lately));
+  return unanswered(found, answers, now).slice(0, Math.max(0, ASKED_A_WEEK - lately));
 }
 
-function holds({ answer, answeredAt }: Answered, { lines }: FoundPattern, now: Instant): boolean {
+function holds({ answer, answeredAt }: Answered, { since }: FoundPattern, now: Instant): boolean {
   switch (answer) {
     case 'chore':
     case 'never':
@@ -96,7 +111,7 @@ function holds({ answer, answeredAt }: Answered, { lines }: FoundPattern, now: I
       return now < answeredAt + NOT_NOW;
     case 'fix-cause':
       // Found anew, it has only what came after the answer.
-      return lines.some(({ at }) => at <= answeredAt);
+      return since <= answeredAt;
     case 'ask':
       return false;
   }
@@ -127,7 +142,9 @@ function foundOf(
     serviceId: newest.serviceId,
     assetId: newest.assetId,
     rhythm,
-    lines: things.toReversed(),
+    times: things.length,
+    since: things[0]?.at ?? newest.at,
+    lines: things.slice(-MOST_LINES).toReversed(),
     gaps: gapsOf(apartTimes(times)),
     minutes: {
       median: median(minutes),

@@ -1,3 +1,4 @@
+import discoverAddress from './discover.worker.ts?worker&url';
 import dueListAddress from './due-list.worker.ts?worker&url';
 import readingAddress from './read-file.worker.ts?worker&url';
 
@@ -10,7 +11,7 @@ type TrustedTypes = {
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 
-const OURS: readonly string[] = [readingAddress, dueListAddress];
+const OURS: readonly string[] = [readingAddress, dueListAddress, discoverAddress];
 
 /** Lets exactly our own bundled workers be started; the content security policy names it. */
 const policy = trustedTypes?.createPolicy('lightkeeper-worker', {
@@ -26,3 +27,5 @@ const start = (address: string): Worker =>
 export const startReadingWorker = (): Worker => start(readingAddress);
 
 export const startDueListWorker = (): Worker => start(dueListAddress);
+
+export const startDiscoverWorker = (): Worker => start(discoverAddress);
