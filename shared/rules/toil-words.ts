@@ -15,7 +15,7 @@ export const TOIL_KIND_NAMES: Readonly<Record<ToilKind, string>> = {
 
 export const NOT_YEARLY_WORDS: Readonly<Record<NotYearly, string>> = {
   once: 'came once',
-  short: 'first and last less than 28 days apart',
+  short: 'within 28 days',
   'no-minutes': 'no minutes known',
 };
 

@@ -4,7 +4,7 @@ import { payBack, payBackWords } from '#shared/rules/toil-pay-back.ts';
 import { lengthWords } from '#shared/rules/span-words.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { timesWords } from './toil-times.ts';
+import { timesOf } from './toil-times.ts';
 
 const DAYS_A_YEAR = 365.25;
 const DAYS_A_WEEK = 7;
@@ -27,7 +27,7 @@ export function PayBackForm({ lines }: Props): ReactElement {
   };
 
   return (
-    <section aria-label="Pay-back of automating" className="tl-s pb">
+    <section aria-label="Pay-back of automating" className="tl-s payb">
       <div className="sec-h">
         <h2>Pay-back of automating</h2>
       </div>
@@ -111,7 +111,7 @@ function Answer({ line, ...said }: AnswerProps): ReactElement {
       <p className="q t12">
         {timesADay === null
           ? `${line.title} came ${line.n === 1 ? 'once' : `${String(line.n)} times`}: that says nothing of how often.`
-          : `${String(build)} min ÷ (${timesADay.toFixed(3)} a day × ${String(saved)} min − ${upkeepADay.toFixed(2)} min a day). ${timesWords(line.perYear ?? 0)} a year, n = ${String(line.n)}.`}
+          : `${String(build)} min ÷ (${timesADay.toFixed(3)} a day × ${String(saved)} min − ${upkeepADay.toFixed(2)} min a day). About ${timesOf(line.perYear ?? 0)} times a year, n = ${String(line.n)}.`}
       </p>
     </div>
   );

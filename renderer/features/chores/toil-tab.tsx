@@ -51,7 +51,7 @@ function ToilOf({ onOpen, toil }: Props & { readonly toil: Toil }): ReactElement
     [from, items],
   );
   return (
-    <div className="tl">
+    <div className="toil">
       <div className="tl-top">
         <Segmented label="Period" segments={PERIODS} value={period} onChange={setPeriod} />
         <p className="q t12">

@@ -10,7 +10,7 @@ import {
 } from '#shared/rules/toil-words.ts';
 import { YearPareto } from '#renderer/ui/charts/year-pareto.tsx';
 import { countOf, formatShare } from '#renderer/ui/format-number.ts';
-import { timesWords } from './toil-times.ts';
+import { timesOf } from './toil-times.ts';
 
 /** So many lines are drawn; the table has all. */
 const DRAWN = 10;
@@ -34,7 +34,7 @@ export function ToilYear({ lines }: Props): ReactElement {
           bars={barsOf(yearly)}
           table={{
             columns: [
-              ...['Work', 'Kind', 'n', 'Median', 'Filled in', 'A year', 'Hours a year'],
+              ...['Work', 'Kind', 'n', 'Median', 'Filled in', 'Times a year', 'Hours a year'],
               ...['Together', 'Last'],
             ],
             rows: lines.map((line) => ({ key: line.line, cells: cellsOf(line) })),
@@ -79,10 +79,9 @@ const cellsOf = (line: ParetoLine): readonly string[] => [
   String(line.n),
   line.medianMinutes === null ? '—' : lengthWords(line.medianMinutes),
   String(line.imputed),
-  line.perYear === null ? '—' : timesWords(line.perYear),
-  line.yearlyMinutes === null
-    ? `unknown: ${NOT_YEARLY_WORDS[line.why ?? 'once']}`
-    : hoursWords(line.yearlyMinutes),
+  line.perYear === null ? NOT_YEARLY_WORDS[line.why ?? 'once'] : timesOf(line.perYear),
+  line.yearlyMinutes === null ? 'unknown' : hoursWords(line.yearlyMinutes),
   line.cumulative === null ? '—' : formatShare(line.cumulative),
-  shortDayWords(line.lastOn),
+  // Without its weekday: the table is wide.
+  shortDayWords(line.lastOn).replace(/^\w+ /u, ''),
 ];

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { CalendarDay } from '#shared/domain/time.ts';
-import { weeksUpTo } from '#shared/rules/calendar-week.ts';
+import { instant, type CalendarDay } from '#shared/domain/time.ts';
+import { weekOf, weeksUpTo } from '#shared/rules/calendar-week.ts';
 import { localHours } from '#shared/rules/local-hour.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import type { WorkItem } from '#shared/rules/toil-item.ts';
 import { workItems } from '#shared/rules/toil-items.ts';
-import { readToil, type ToilRows } from '#renderer/data/queries/toil.ts';
+import { readWork, readWorkNames, type ToilRows } from '#renderer/data/queries/toil.ts';
 import { useLive, type Live } from '#renderer/data/use-live.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { zoneName } from '#renderer/ui/quick-time-field.tsx';
@@ -20,22 +20,43 @@ export type Toil = {
 };
 
 /** The longest period that is shown; what work takes is known from all of it, whatever is shown. */
-export const LONGEST_WEEKS = 52;
+const LONGEST_WEEKS = 52;
+const FOR_EVER = instant(Number.MAX_SAFE_INTEGER);
 
 const LOADING = { state: 'loading' } as const;
 
-/** The work of the last year. It is read again when some of it changes, or another week begins. */
+/**
+ * The work of the last year.
+ *
+ * This week is read apart from the weeks before it: each tick changes this one, and only what is
+ * back-dated the others.
+ */
 export function useToil(): Live<Toil> {
   const now = useNow();
   const zone = zoneName(useZone());
   const calendar = calendarAt(now, zone);
   const { today } = calendar;
   const since = calendar.startOf(weeksUpTo(today, LONGEST_WEEKS)[0] ?? today);
-  const read = useLive((db) => readToil(db, since), [since]);
+  const monday = calendar.startOf(weekOf(today));
+  const before = useLive((db) => readWork(db, { from: since, to: monday }), [since, monday]);
+  const thisWeek = useLive((db) => readWork(db, { from: monday, to: FOR_EVER }), [monday]);
+  const named = useLive((db) => readWorkNames(db, since), [since]);
+
   return useMemo(() => {
-    if (read.state === 'loading') return LOADING;
+    if (before.state !== 'ready' || thisWeek.state !== 'ready' || named.state !== 'ready') {
+      return LOADING;
+    }
+    const [old, current] = [before.value, thisWeek.value];
+    const chores = new Map([...old.chores, ...current.chores].map((chore) => [chore.id, chore]));
+    const rows = {
+      ...named.value,
+      chores: [...chores.values()],
+      entries: [...old.entries, ...current.entries],
+      things: [...old.things, ...current.things],
+      incidents: [...old.incidents, ...current.incidents],
+    };
     const localHour = localHours(zone);
-    const items = workItems(read.value, (at) => localHour(at).day);
-    return { state: 'ready', value: { rows: read.value, items, today, zone } };
-  }, [read, today, zone]);
+    const items = workItems(rows, (at) => localHour(at).day);
+    return { state: 'ready', value: { rows, items, today, zone } };
+  }, [before, named, thisWeek, today, zone]);
 }

@@ -22,7 +22,7 @@ export function ChartFrame({ about, finding, table, children }: Props): ReactEle
   return (
     <figure>
       {asTable ? (
-        <div className="tbl-s" role="region" aria-label={about ?? finding} tabIndex={0}>
+        <div className="tbl-s" role="group" aria-label={about ?? finding} tabIndex={0}>
           <table className="tbl">
             <caption className="vh">{finding}</caption>
             <thead>

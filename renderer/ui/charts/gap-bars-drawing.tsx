@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { GapBar, PlannedBand } from './toil-bars.ts';
+import { dayTicks, type GapBar, type PlannedBand } from './toil-bars.ts';
 
 type Props = {
   readonly gaps: readonly GapBar[];
@@ -24,6 +24,7 @@ const MOST_NUMBERED = 14;
 /** The drawing itself: the one part that needs the chart library. */
 export function GapBarsDrawing({ gaps, median, planned }: Props): ReactElement {
   const most = Math.max(planned?.most ?? 0, ...gaps.map(({ days }) => days));
+  const ticks = dayTicks(most);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
@@ -36,9 +37,8 @@ export function GapBarsDrawing({ gaps, median, planned }: Props): ReactElement {
         <XAxis dataKey="label" interval="preserveStartEnd" minTickGap={10} />
         <YAxis
           width={34}
-          domain={[0, Math.ceil(most * 1.15)]}
-          tickCount={4}
-          allowDecimals={false}
+          ticks={[...ticks]}
+          domain={[0, ticks.at(-1) ?? most]}
           tickFormatter={(days: number) => `${String(days)} d`}
         />
         {planned !== null && planned.least < planned.most && (

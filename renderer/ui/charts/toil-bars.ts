@@ -28,10 +28,20 @@ export type GapBar = { readonly key: string; readonly label: string; readonly da
 export type PlannedBand = { readonly least: number; readonly most: number };
 
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 300, 600, 1200, 2400, 6000, 12_000, 30_000];
+const DAY_STEPS = [1, 2, 5, 7, 10, 14, 20, 30, 50, 60, 90, 100, 180, 365];
+
+/** Whole days from 0 to at least `most`, in at most four steps that people count in. */
+export function dayTicks(most: number): readonly number[] {
+  return ticksOf(most, DAY_STEPS);
+}
 
 /** From 0 to above `most` in at most four steps of lengths that people count in. */
 export function timeTicks(most: number): readonly number[] {
-  const step = STEPS.find((one) => most / one <= 4) ?? Math.ceil(most / 4);
+  return ticksOf(most, STEPS);
+}
+
+function ticksOf(most: number, steps: readonly number[]): readonly number[] {
+  const step = steps.find((one) => most / one <= 4) ?? Math.ceil(most / 4);
   const count = Math.max(1, Math.ceil(most / step));
   return Array.from({ length: count + 1 }, (_, place) => place * step);
 }
