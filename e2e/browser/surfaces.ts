@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { drop, FERRY } from '../fixtures/ferry.ts';
+import { TOIL } from './toil-surfaces.ts';
 
 /** Something the window can show over or in a view, and the way to it from that view. */
 export type Surface = {
@@ -184,24 +185,7 @@ export const PLACES: readonly Place[] = [
     },
     surfaces: [byButton('approve', /^Approve/), byButton('reject', 'Reject')],
   },
-  {
-    name: 'toil',
-    open: async (page) => {
-      await page.keyboard.press('5');
-      await button(page, 'Where the minutes go').press('Enter');
-      await page.getByRole('region', { name: 'What was prevented' }).waitFor();
-    },
-    surfaces: [
-      part('toil, as tables', async (page) => {
-        const switches = page.getByRole('button', { name: /^Read as table/ });
-        while ((await switches.count()) > 0) await switches.first().press('Enter');
-      }),
-      part('gaps of a chore', async (page) => {
-        await button(page, 'Archive closed bookings').press('Enter');
-        await page.getByRole('region', { name: 'Gaps' }).waitFor();
-      }),
-    ],
-  },
+  TOIL,
   {
     name: 'notices',
     open: async (page) => {

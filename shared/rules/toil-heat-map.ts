@@ -19,8 +19,8 @@ export type HeatMap = {
 const NONE: HeatCell = { n: 0, minutes: 0, unknown: 0 };
 
 /**
- * When toil was done, by weekday and hour of the operator's clock; each piece whole in the hour in
- * which it was logged as done.
+ * When toil was done, by weekday and hour of the operator's clock; each piece whole in the hour of
+ * its moment: when it was done, or an incident began.
  *
  * The hour is unknown where only a day was said (midnight), or where the day was that of another
  * zone: that hour on this clock would be wrong.

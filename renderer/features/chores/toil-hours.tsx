@@ -41,8 +41,8 @@ export function ToilHours({ items, zone }: Props): ReactElement {
         }}
       />
       <p className="tl-note">
-        Minutes of toil in the hour in which it was logged as done, on the clock of {zone}. “?” is
-        work without minutes.
+        Minutes of toil in the hour in which it was done, an incident in the hour in which it began,
+        on the clock of {zone}. “?” is work without minutes.
       </p>
     </section>
   );
