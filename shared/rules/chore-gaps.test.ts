@@ -39,6 +39,9 @@ describe('gaps of a chore', () => {
       entry('2026-04-20'),
     ];
     expect(gapsOf(entries).gaps.map(({ days }) => days)).toEqual([8, 11]);
+    expect(gapsSentence(gapsOf([entry('2026-05-01'), entry('2026-05-02')]))).toBe(
+      'Done 1 day apart, once (n = 1); planned every 7 days.',
+    );
     expect(gapsOf(entries, { ...rolling, kind: 'reactive' }).gaps).toMatchObject([{ days: 19 }]);
   });
 

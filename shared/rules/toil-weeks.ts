@@ -1,10 +1,13 @@
 import type { CalendarDay } from '#shared/domain/time.ts';
 import { weekOf, weeksUpTo } from './calendar-week.ts';
 import { grouped } from './grouped.ts';
+import { daysAfter } from './operator-calendar.ts';
 import { isImputed, isToil, TOIL_KINDS, type ToilKind, type WorkItem } from './toil-item.ts';
 
 /** A line to read by, from the practice of reliability engineering; never a grade. */
 export const REFERENCE_SHARE = 0.5;
+
+const WEEK = [0, 1, 2, 3, 4, 5, 6];
 
 /** What was logged of one week, in minutes and pieces. */
 export type ToilWeek = {
@@ -33,9 +36,14 @@ export function toilWeeks(
   today: CalendarDay,
   count: number,
 ): readonly ToilWeek[] {
-  const byWeek = grouped(items, ({ on }) => weekOf(on));
+  // Days are far fewer than items.
+  const byDay = grouped(items, ({ on }) => on);
   return weeksUpTo(today, count).map((monday) =>
-    weekFrom(monday, byWeek.get(monday) ?? [], monday === weekOf(today)),
+    weekFrom(
+      monday,
+      WEEK.flatMap((days) => byDay.get(daysAfter(monday, days)) ?? []),
+      monday === weekOf(today),
+    ),
   );
 }
 

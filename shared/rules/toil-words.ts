@@ -96,14 +96,17 @@ export const clockHour = (hour: number): string => `${String(hour).padStart(2, '
 export function gapsSentence({ gaps, longest, median, planned }: ChoreGaps): string {
   const plan = planned === null ? '' : `; planned ${plannedWords(planned)}`;
   if (median === null || longest === null) return `No gap yet: done fewer than twice${plan}.`;
+  if (gaps.length === 1) return `Done ${daysOf(median)} apart, once (n = 1)${plan}.`;
   return `Every ${daysOf(median)} as a median (n = ${String(gaps.length)}), ${daysOf(longest.days)} at the longest${plan}.`;
 }
 
 export const plannedWords = ({ least, most }: NonNullable<ChoreGaps['planned']>): string =>
-  least === most ? `every ${daysOf(least)}` : `every ${String(least)} to ${daysOf(most)}`;
+  least === most
+    ? `every ${least === 1 ? 'day' : daysOf(least)}`
+    : `every ${String(least)} to ${daysOf(most)}`;
 
 const daysOf = (days: number): string =>
-  days === 1 ? 'day' : `${Number.isInteger(days) ? String(days) : days.toFixed(1)} days`;
+  days === 1 ? '1 day' : `${Number.isInteger(days) ? String(days) : days.toFixed(1)} days`;
 
 const sum = (weeks: readonly ToilWeek[], of: (week: ToilWeek) => number): number =>
   weeks.reduce((total, week) => total + of(week), 0);
