@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { drop, FERRY } from '../fixtures/ferry.ts';
 import { CHORE_PLACES } from './chores-surfaces.ts';
+import { TOIL } from './toil-surfaces.ts';
 import {
   button,
   byButton,
@@ -157,6 +158,7 @@ export const PLACES: readonly Place[] = [
     surfaces: [byButton('approve', /^Approve/), byButton('reject', 'Reject')],
   },
   ...CHORE_PLACES,
+  TOIL,
   {
     name: 'notices',
     open: async (page) => {

@@ -1,6 +1,6 @@
 import type { ChoreId, IncidentId, RiskAcceptanceId, ServiceId } from '#shared/domain/ids.ts';
 
-export type ChoresTab = 'due' | 'upcoming' | 'log' | 'away' | 'assets';
+export type ChoresTab = 'due' | 'upcoming' | 'log' | 'toil' | 'away' | 'assets';
 
 /** What the main part of the window shows. An id of `null` is the list, without one chosen. */
 export type Route =

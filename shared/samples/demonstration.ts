@@ -10,6 +10,7 @@ import { recurringActs } from './demonstration/recurring.ts';
 import { riskActs } from './demonstration/risks.ts';
 import { scanActs } from './demonstration/scans.ts';
 import { played } from './demonstration/stage.ts';
+import { toilActs } from './demonstration/toil.ts';
 import { tonightActs } from './demonstration/tonight.ts';
 import { choreActs } from './demonstration/upkeep.ts';
 
@@ -33,6 +34,7 @@ export const demonstrationEntries = (now: Instant, newId: () => string): readonl
       ...recurringActs(),
       ...awayActs(),
       ...littleThingActs(),
+      ...toilActs(),
       ...conflictActs(),
       ...aroundActs(),
       ...tonightActs(),

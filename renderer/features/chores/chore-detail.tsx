@@ -15,6 +15,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import type { ChoreAct } from './chore-act.ts';
 import { ChoreEntries } from './chore-entries.tsx';
+import { ChoreGapPlot } from './chore-gap-plot.tsx';
 import { StandsOnIt } from './stands-on-it.tsx';
 import { minuteWords } from './chore-row.tsx';
 import { useChore, type ChoreRead } from './use-chore.ts';
@@ -54,6 +55,8 @@ type DetailProps = Omit<Props, 'id'> & { readonly read: ChoreRead };
 function Detail({ read, onAct, onEdit, onClose }: DetailProps): ReactElement {
   const { course, entries, line } = read;
   const { chore, took } = course;
+  const now = useNow();
+  const { today } = calendarAt(now, zoneName(useZone()));
   return (
     <section className="cd" aria-label={chore.title}>
       <header>
@@ -106,6 +109,7 @@ function Detail({ read, onAct, onEdit, onClose }: DetailProps): ReactElement {
         />
         <Fact name="Notes" text={chore.notes} />
       </dl>
+      <ChoreGapPlot chore={chore} entries={entries} today={today} />
       <ChoreEntries entries={entries} />
     </section>
   );

@@ -19,6 +19,8 @@ import { ChoreGroups, dueGroups, NothingDue } from './due-list.tsx';
 import { LittleThingBox } from './little-thing-box.tsx';
 import { LittleThingsToday } from './little-today.tsx';
 import { LogTab } from './log-tab.tsx';
+import { ToilTab } from './toil-tab.tsx';
+import { ToilThisWeek } from './toil-this-week.tsx';
 import { UpcomingList } from './upcoming-list.tsx';
 import { useChoreList } from './use-chore-list.ts';
 
@@ -40,6 +42,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
     setWriting(toWrite);
     go({ view: 'chores', choreId: null, tab: 'away' });
   };
+  const openToil = (): void => go({ view: 'chores', choreId: null, tab: 'toil' });
   useKeys({ Escape: close }, choreId !== null && act === null);
 
   if (list.state === 'loading') return <Skeleton>Reading the chores…</Skeleton>;
@@ -84,6 +87,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
                 ),
               },
               { value: 'log', label: 'Log', panel: <LogTab /> },
+              { value: 'toil', label: 'Toil', panel: <ToilTab onOpen={open} /> },
               {
                 value: 'away',
                 label: 'Away',
@@ -103,7 +107,10 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
         {hasSide && (
           <aside className="ch-r">
             {choreId === null ? (
-              <LittleThingsToday />
+              <>
+                <ToilThisWeek onOpen={openToil} />
+                <LittleThingsToday />
+              </>
             ) : (
               <ChoreDetail id={choreId} onAct={setAct} onEdit={edit} onClose={close} />
             )}

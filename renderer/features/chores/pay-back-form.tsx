@@ -1,0 +1,118 @@
+import { useState, type ReactElement } from 'react';
+import type { ParetoLine } from '#shared/rules/toil-pareto.ts';
+import { payBack, payBackWords } from '#shared/rules/toil-pay-back.ts';
+import { lengthWords } from '#shared/rules/span-words.ts';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { timesOf } from './toil-times.ts';
+
+const DAYS_A_YEAR = 365.25;
+const DAYS_A_WEEK = 7;
+
+type Props = { readonly lines: readonly ParetoLine[] };
+
+/** Whether automating one line of work pays back, and what that rests on. Nothing is saved. */
+export function PayBackForm({ lines }: Props): ReactElement {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [build, setBuild] = useState('');
+  /** Absent: all of its median minutes. */
+  const [saved, setSaved] = useState<string | null>(null);
+  const [upkeep, setUpkeep] = useState('0');
+  const line = lines.find((one) => one.line === chosen) ?? lines[0] ?? null;
+  const typical = line?.medianMinutes ?? null;
+  const savedText = saved ?? (typical === null ? '' : String(Math.round(typical * 10) / 10));
+  const choose = (key: string): void => {
+    setChosen(key);
+    setSaved(null);
+  };
+
+  return (
+    <section aria-label="Pay-back of automating" className="tl-s payb">
+      <div className="sec-h">
+        <h2>Pay-back of automating</h2>
+      </div>
+      {line === null ? (
+        <p className="tl-note">No work is logged that could be automated.</p>
+      ) : (
+        <div className="pb-f">
+          <SelectField
+            label="Work"
+            value={line.line}
+            choices={lines.map(({ line: value, title }) => ({ value, label: title }))}
+            onChange={choose}
+          />
+          <MinutesField label="To build, in minutes" value={build} onChange={setBuild} />
+          <MinutesField
+            label="Saved each time, in minutes"
+            value={savedText}
+            hint={
+              typical === null ? undefined : `median ${lengthWords(typical)}, n = ${String(line.n)}`
+            }
+            onChange={setSaved}
+          />
+          <MinutesField label="Upkeep a week, in minutes" value={upkeep} onChange={setUpkeep} />
+          <Answer line={line} build={build} saved={savedText} upkeep={upkeep} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+type FieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string | undefined;
+  readonly onChange: (value: string) => void;
+};
+
+const MinutesField = ({ hint, ...field }: FieldProps): ReactElement => (
+  <TextField
+    {...field}
+    {...(hint === undefined ? {} : { hint })}
+    inputMode="decimal"
+    problem={
+      field.value.trim() === '' || minutesIn(field.value) !== null
+        ? null
+        : 'This is no number of minutes. Write one, such as 90.'
+    }
+  />
+);
+
+/** `null`: no number of minutes. A comma is read as a point. */
+function minutesIn(text: string): number | null {
+  const minutes = Number(text.trim().replace(',', '.'));
+  return text.trim() === '' || !Number.isFinite(minutes) || minutes < 0 ? null : minutes;
+}
+
+type AnswerProps = {
+  readonly line: ParetoLine;
+  readonly build: string;
+  readonly saved: string;
+  readonly upkeep: string;
+};
+
+function Answer({ line, ...said }: AnswerProps): ReactElement {
+  const [build, saved, upkeep] = [said.build, said.saved, said.upkeep].map(minutesIn);
+  if (build == null || saved == null || upkeep == null) {
+    return (
+      <p role="status" className="pb-a q2">
+        Say how long it takes to build, and the other two, to see when it pays back.
+      </p>
+    );
+  }
+  const timesADay = line.perYear === null ? null : line.perYear / DAYS_A_YEAR;
+  const upkeepADay = upkeep / DAYS_A_WEEK;
+  const answer = payBack({ build, timesADay, savedEachTime: saved, upkeepADay });
+  return (
+    <div role="status" className="pb-a">
+      <p>
+        <b>{payBackWords(answer)}</b>
+      </p>
+      <p className="q t12">
+        {timesADay === null
+          ? `${line.title} came ${line.n === 1 ? 'once' : `${String(line.n)} times`}: that says nothing of how often.`
+          : `${String(build)} min ÷ (${timesADay.toFixed(3)} a day × ${String(saved)} min − ${upkeepADay.toFixed(2)} min a day). About ${timesOf(line.perYear ?? 0)} times a year, n = ${String(line.n)}.`}
+      </p>
+    </div>
+  );
+}
