@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { byButton, byKey, dialog, part, type Place } from './surface.ts';
+import { button, byButton, byKey, dialog, part, type Place } from './surface.ts';
 
 const heading = (page: Page): Promise<void> =>
   page.getByRole('heading', { name: 'Chores', level: 1 }).waitFor({ state: 'attached' });
@@ -38,6 +38,18 @@ export const CHORE_PLACES: readonly Place[] = [
           .last()
           .waitFor();
       }),
+    ],
+  },
+  {
+    name: 'chores, found',
+    open: async (page) => {
+      await openTab(page, /^Due/);
+      await page.getByRole('article', { name: 'Restarted billing-worker' }).waitFor();
+    },
+    surfaces: [
+      part('found, with its lines', (page) => button(page, /^Show \d+ lines/).press('Enter')),
+      byButton('fix the cause', /^Fix the cause/),
+      byButton('a chore keeps it', 'A chore keeps it…'),
     ],
   },
   {

@@ -16,6 +16,7 @@ import { ChoreDetail } from './chore-detail.tsx';
 import { ChoreDialog } from './chore-dialog.tsx';
 import { ChoresExport } from './chores-export.tsx';
 import { ChoreGroups, dueGroups, NothingDue } from './due-list.tsx';
+import { FoundPanel } from './found-panel.tsx';
 import { LittleThingBox } from './little-thing-box.tsx';
 import { LittleThingsToday } from './little-today.tsx';
 import { LogTab } from './log-tab.tsx';
@@ -109,6 +110,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
             {choreId === null ? (
               <>
                 <ToilThisWeek onOpen={openToil} />
+                <FoundPanel onOpen={open} />
                 <LittleThingsToday />
               </>
             ) : (

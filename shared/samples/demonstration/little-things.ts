@@ -11,6 +11,8 @@ export const littleThingActs = (): readonly Act[] => [
   ...[47, 33, 31, 12, 1].map((d) =>
     thing({ d, h: 3, m: 20 }, 'Cleared stuck payment retries', 'payments-api', 4),
   ),
+  // Twice, a quarter apart.
+  ...[95, 4].map((d) => thing({ d, h: 4 }, 'Renewed the licence of the fax gateway', null, 25)),
   ...[40, 26, 19, 5].map((d) => thing({ d, h: 5 }, 'Freed space on search-2', 'search', 10)),
   thing({ h: 2, m: 10 }, 'Explained the sign-out bug to support', null, 9),
   thing({ h: 1, m: 5 }, 'Read the runbook aloud to the second shift', null, 3),
