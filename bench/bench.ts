@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { measureChain } from './chain.ts';
 import { measureCommand } from './command.ts';
 import { measureDecide } from './decide.ts';
+import { measureDiscovery } from './discovery.ts';
 import { measureDueList } from './due-list.ts';
 import { measureImport } from './import.ts';
 import type { Finding } from './measure.ts';
@@ -19,6 +20,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   command: measureCommand,
   decide: measureDecide,
   due: measureDueList,
+  discovery: measureDiscovery,
   chain: measureChain,
 };
 

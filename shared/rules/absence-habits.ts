@@ -1,8 +1,9 @@
 import type { LittleThing } from '#shared/domain/little-thing.ts';
+import type { Suggestion } from '#shared/domain/suggestion.ts';
 import type { CalendarDay } from '#shared/domain/time.ts';
 import type { ForecastSubject } from './absence-forecast.ts';
-import { grouped } from './grouped.ts';
 import { gapsBetween } from './absence-subjects.ts';
+import { patternsIn } from './patterns.ts';
 
 /** What was done again and again and is no chore: the times of one pattern among the little things. */
 export type Habit = {
@@ -36,23 +37,32 @@ export const habitSubject = ({ gaps, key, lastOn, minutes, title }: Habit): Fore
   usualMinutes: null,
 });
 
-/** Upkeep of the same words, numbers and signs aside, at least three times; never across assets. */
-export function habitsOf(littleThings: readonly LittleThing[]): readonly Habit[] {
+/**
+ * What is done again and again among the upkeep, in words that are alike (`patternsIn`), at least
+ * three times. What a chore keeps by now is forecast as that chore, and is no habit.
+ *
+ * @param answers to what was found in little things
+ */
+export function habitsOf(
+  littleThings: readonly LittleThing[],
+  answers: readonly Pick<Suggestion, 'choreId' | 'pattern'>[] = [],
+): readonly Habit[] {
+  const kept = new Set(
+    answers.filter(({ choreId }) => choreId !== null).map(({ pattern }) => pattern),
+  );
   const upkeep = littleThings.filter(({ work }) => work === 'upkeep');
-  const groups = grouped(upkeep, ({ assetId, text }) => `${assetId ?? ''} ${plain(text)}`);
-  return [...groups].flatMap(([key, things]) => {
-    const inOrder = things.toSorted((one, other) => one.at - other.at);
-    const newest = inOrder.at(-1);
-    const gaps = gapsBetween(inOrder.map(({ at }) => at)).map(({ days }) => days);
+  return patternsIn(upkeep).flatMap(({ key, texts, things }) => {
+    const newest = things.at(-1);
+    const gaps = gapsBetween(things.map(({ at }) => at)).map(({ days }) => days);
     if (newest === undefined || gaps.length + 1 < ENOUGH_TIMES) return [];
-    const minutes = inOrder.flatMap((one) => one.minutes ?? []);
-    return [{ key: key.trim(), title: newest.text, gaps, lastOn: newest.on, minutes }];
+    if (texts.some((text) => kept.has(text))) return [];
+    const { assetId, on, serviceId, text } = newest;
+    return {
+      key: `${assetId ?? serviceId ?? ''} ${key}`.trim(),
+      title: text,
+      gaps,
+      lastOn: on,
+      minutes: things.flatMap((one) => one.minutes ?? []),
+    };
   });
 }
-
-/** By which words are known again: numbers and signs aside. */
-export const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}#@]+/gu, ' ')
-    .trim();

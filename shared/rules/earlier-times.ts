@@ -1,6 +1,6 @@
 import type { LittleThing } from '#shared/domain/little-thing.ts';
 import type { CalendarDay, Instant } from '#shared/domain/time.ts';
-import { plain } from './absence-habits.ts';
+import { plain } from './pattern-text.ts';
 import { daysFrom } from './operator-calendar.ts';
 
 /** The times that the same was done before, as it is typed. */

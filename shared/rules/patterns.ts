@@ -1,5 +1,5 @@
 import type { LittleThing } from '#shared/domain/little-thing.ts';
-import { plain } from './absence-habits.ts';
+import { plain } from './pattern-text.ts';
 import { grouped } from './grouped.ts';
 import { clustersOf } from './pattern-clusters.ts';
 import { termVectors } from './pattern-vectors.ts';

@@ -3,7 +3,7 @@ import type { Incident } from '#shared/domain/incident.ts';
 import type { LittleThing } from '#shared/domain/little-thing.ts';
 import type { Service } from '#shared/domain/service.ts';
 import type { CalendarDay, Instant } from '#shared/domain/time.ts';
-import { plain } from './absence-habits.ts';
+import { plain } from './pattern-text.ts';
 import { isProving } from './chore-answers.ts';
 import { incidentMinutes, incidentSpan } from './toil-incidents.ts';
 import type { SaidItem, WorkItem } from './toil-item.ts';

@@ -116,12 +116,8 @@ async function readUpkeep(db: LogDatabase, since: Instant): Promise<Upkeep> {
     db.assets.toArray(),
     db.incidents.filter(({ lateChoreIds = [] }) => lateChoreIds.length > 0).toArray(),
   ]);
-  // What became a chore is forecast as one.
-  const answered = new Set(
-    suggestions.filter(({ choreId }) => choreId !== null).map(({ title }) => title.toLowerCase()),
-  );
   return {
-    habits: habitsOf(littleThings).filter(({ title }) => !answered.has(title.toLowerCase())),
+    habits: habitsOf(littleThings, suggestions),
     assets: new Map(assets.map((asset) => [asset.id, asset])),
     incidents,
   };
