@@ -61,6 +61,7 @@ describe('what is asked about little things', () => {
     const things = WORDS.flatMap((text) => every(text, 9));
     expect(titles(things)).toHaveLength(3);
     expect(titles(things, [said('rotate logs', 'never', 2)])).toHaveLength(2);
+    expect(titles(things, [said('rotate logs', 'ask', 2)])).toHaveLength(3);
     const three = [
       said('rotate logs', 'never', 1),
       said('prune index', 'chore', 2),
