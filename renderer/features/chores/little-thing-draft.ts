@@ -46,7 +46,7 @@ export const problemsOf = (
   text: text.trim() === '' ? 'Say in a few words what was done.' : null,
   minutes:
     readMinutes(minutes) === 'unreadable'
-      ? 'This does not read as minutes. Write a number, such as 5.'
+      ? 'The minutes do not read as a number. Write one, such as 5.'
       : null,
   when: when.trim() !== '' && at === null ? 'The time does not read yet.' : null,
 });

@@ -32,6 +32,7 @@ export function LogTab(): ReactElement {
   const read = useUpkeepLog({ words, serviceId }, reach);
   if (read.state === 'loading') return <Skeleton>Reading the log…</Skeleton>;
   const { found, services, total } = read.value;
+  const count = asksForSome(found.question) ? found.lines.length : countOfAll(read.value);
   const toList = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
     event.preventDefault();
@@ -78,14 +79,16 @@ export function LogTab(): ReactElement {
               <Keys of={['Enter']} /> open the chore, or correct the little thing
             </span>
           </p>
-          <LogLines
-            key={JSON.stringify(found.question)}
-            ref={list}
-            lines={found.lines}
-            count={asksForSome(found.question) ? found.lines.length : countOfAll(read.value)}
-            today={today}
-            onReach={(next) => setReach(Math.max(FIRST, next))}
-          />
+          {count > 0 && (
+            <LogLines
+              key={JSON.stringify(found.question)}
+              ref={list}
+              lines={found.lines}
+              count={count}
+              today={today}
+              onReach={(next) => setReach(Math.max(FIRST, next))}
+            />
+          )}
         </>
       )}
     </div>
