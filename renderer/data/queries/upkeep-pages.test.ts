@@ -79,6 +79,12 @@ describe('the log of upkeep by pages', () => {
     expect((await readAll(log.db, 4)).pages).toBeGreaterThan(6);
     const first = await upkeepPages(log.db, ALL, 4).next();
     expect(first.value?.looked).toBeLessThan(12);
+
+    // Also where one of the two has far more in the same time.
+    const rare = [0, 10, 20, 30, 39, 40];
+    await logWith(log.db, rare, moments);
+    const next = await upkeepPages(log.db, ALL, 4).next();
+    expect(next.value?.looked).toBeLessThan(12);
   });
 
   it('[KC44] looks through all of it for words and a service', async () => {

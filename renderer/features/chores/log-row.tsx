@@ -42,6 +42,8 @@ export function LogRow(props: Props): ReactElement {
           </time>
           <span className="w" title={[line.text, line.note].filter(Boolean).join(' · ')}>
             {line.text}
+            {/* Where there is no room for its own column; one of the two is shown. */}
+            {line.serviceName !== null && <span className="q2 sv-in"> {line.serviceName}</span>}
             {line.note !== null && <span className="q2"> · {line.note}</span>}
           </span>
           <span className="q2 sv">{line.serviceName ?? ''}</span>
