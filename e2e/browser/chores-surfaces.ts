@@ -13,6 +13,8 @@ async function openTab(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('tab', { name }).click();
 }
 
+const logLines = (page: Page): Locator => page.getByRole('listbox', { name: /^Log of upkeep/ });
+
 /** The chore that keeps a control, from near. */
 async function openChore(page: Page): Promise<void> {
   await openTab(page, /^Due/);
@@ -30,6 +32,10 @@ export const CHORE_PLACES: readonly Place[] = [
     },
     surfaces: [
       byKey('new chore', 'n'),
+      dialog('correct a little thing', async (page) => {
+        const today = page.getByRole('region', { name: 'Little things today' });
+        await today.getByRole('listitem').first().press('Enter');
+      }),
       dialog('little thing, half typed', async (page) => {
         await page.keyboard.press('l');
         await page.keyboard.type('restarted billing-worker 5m');
@@ -71,8 +77,16 @@ export const CHORE_PLACES: readonly Place[] = [
   },
   {
     name: 'chores, log',
-    open: (page) => openTab(page, /^Log/),
+    open: async (page) => {
+      await openTab(page, /^Log/);
+      await logLines(page).waitFor();
+    },
     surfaces: [
+      dialog('correct a little thing, half typed', async (page) => {
+        const things = logLines(page).getByRole('option').filter({ hasText: 'Little thing' });
+        await things.first().click();
+        await page.getByLabel('Minutes, if you know').fill('a few');
+      }),
       part('log, asked', async (page) => {
         await page.getByLabel('When did I last…?').fill('backup');
         await page.getByRole('status').filter({ hasText: 'Read the backup report' }).waitFor();

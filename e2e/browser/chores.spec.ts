@@ -140,3 +140,53 @@ test('[KC53] when it was last done is answered by a few words', async ({ page })
   await page.keyboard.type(' never');
   await expect(page.getByText('Never, so far as the log says.')).toBeVisible();
 });
+
+test('[KC54] a little thing is found by words and service, corrected by keyboard, and undone', async ({
+  page,
+}) => {
+  const today = page.getByRole('region', { name: 'Little things today' }).getByRole('listitem');
+  await tabTo(page, today.first());
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: 'Correct a little thing' });
+  await expect(dialog.getByLabel('What was done')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(today.first()).toBeFocused();
+
+  await page.getByRole('tab', { name: /^Due/ }).press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, page.getByLabel('When did I last…?'));
+  await page.keyboard.type('restarted');
+  await tabTo(page, page.getByLabel('Service'));
+  await page.keyboard.type('search');
+  await expect(page.getByText('Never, so far as the log says.')).toBeVisible();
+  await page.getByLabel('Service').selectOption('billing-worker');
+  const list = page.getByRole('listbox', { name: /^Log of upkeep/ });
+  await expect(page.getByText(/all \d+ lines of the log were looked through/)).toBeVisible();
+  await tabTo(page, list);
+  await page.keyboard.press('Enter');
+
+  await tabTo(page, dialog.getByLabel('Minutes, if you know'));
+  await page.keyboard.type('a few');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was saved');
+  await expect(dialog.getByText('The minutes do not read')).toHaveCount(2);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('42');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(list).toBeFocused();
+  const first = list.getByRole('option').first();
+  await expect(first).toContainText('42 min');
+  await page.keyboard.press('Control+z');
+  await expect(first).not.toContainText('42 min');
+
+  // A line of a chore opens the chore beside the log.
+  await page.getByLabel('When did I last…?').fill('backup report');
+  await page.getByLabel('Service').selectOption('Any service');
+  await expect(first).toContainText('Done');
+  await page.getByLabel('When did I last…?').press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Read the backup report' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeFocused();
+});

@@ -72,6 +72,18 @@ const ELSEWHERE: readonly Group[] = [
     ],
   },
   {
+    title: 'Chores',
+    rows: [
+      one('N', 'Add a chore'),
+      one('M', 'Move it, with a reason'),
+      one('S', 'Skip it'),
+      one('C', 'Checked, not needed'),
+      one('B', 'Done at another time'),
+      one('E', 'Change the chore, or correct the little thing'),
+      one('Delete', 'Remove a little thing of today'),
+    ],
+  },
+  {
     title: 'Import',
     rows: [
       { keys: [['Ctrl', 'O']], does: 'Choose files' },

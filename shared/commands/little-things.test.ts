@@ -76,6 +76,25 @@ describe('logging a little thing', () => {
     expect(log.rows('littleThings')).toEqual([]);
     expect(refusalOf(log.run(removeLittleThing, { id }, later(6)))).toBe('not-in-log');
   });
+
+  it('[LT25] is corrected with its incident in one entry, so that one undo takes all of it', () => {
+    logOne();
+    const [thing] = log.rows('littleThings');
+    const before = log.rows('timelineLines').length;
+    const said = { id: thing?.id ?? '', text: 'Restarted both', at: THEN, on: DAY };
+    const answer = log.run(correctLittleThing, { ...said, incidentId, onTimeline: true }, later(2));
+    expect(log.rows('littleThings')[0]).toMatchObject({ text: 'Restarted both', incidentId });
+    expect(log.rows('timelineLines').at(-1)).toMatchObject({ text: 'Restarted both', at: THEN });
+    if (answer.ok && answer.value) log.undo(answer.value.id, later(3));
+    expect(log.rows('littleThings')).toEqual([thing]);
+    expect(log.rows('timelineLines')).toHaveLength(before);
+
+    const nobody = log.run(correctLittleThing, { ...said, incidentId: 'nobody' }, later(4));
+    expect(refusalOf(nobody)).toBe('not-in-log');
+    expect(refusalOf(log.run(correctLittleThing, { ...said, at: later(9) }, later(4)))).toBe(
+      'in-the-future',
+    );
+  });
 });
 
 const chore = {

@@ -58,21 +58,36 @@ export const logLittleThing = command({
   },
 });
 
-/** Corrects what it says; what was said first stays in the journal. */
+/** Corrects what it says; what was said first stays in the journal. One undo takes all of it back. */
 export const correctLittleThing = command({
   name: 'little-thing.correct',
-  input: saidInput.extend({ id: idOf<'LittleThingId'>(), at: instantInput }),
-  reads: ({ id, ...said }) => [{ table: 'littleThings', id }, ...subjectReads(said)],
+  input: saidInput.extend({
+    id: idOf<'LittleThingId'>(),
+    at: instantInput,
+    /** Absent: it stays with the incident it is with. */
+    incidentId: incidentInput.shape.incidentId.optional(),
+    onTimeline: incidentInput.shape.onTimeline,
+  }),
+  reads: ({ id, incidentId = null, ...said }) => [
+    { table: 'littleThings', id },
+    ...subjectReads(said),
+    ...incidentReads(incidentId),
+  ],
 
   decide(
-    { id: thingId, ...said },
+    { id: thingId, incidentId: asked, onTimeline, ...said },
     given,
   ): Result<readonly Change[], RefusalOf<'not-in-log' | 'empty' | 'in-the-future'>> {
     const thing = given.row('littleThings', thingId);
     if (!thing) return refused({ kind: 'not-in-log', what: 'little thing', id: thingId });
-    const refusal = whyNotSaid(said, given);
+    const refusal = whyNotSaid(said, given) ?? whyNoIncident({ incidentId: asked ?? null }, given);
     if (refusal !== null) return refused(refusal);
-    return ok(changed('littleThings', thing, { ...thing, ...said }));
+    const incidentId = asked === undefined ? thing.incidentId : asked;
+    const corrected = { ...thing, ...said, incidentId };
+    return ok([
+      ...changed('littleThings', thing, corrected),
+      ...(onTimeline ? lineOf(corrected, given) : []),
+    ]);
   },
 });
 

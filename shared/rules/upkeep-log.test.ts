@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { id } from '#shared/domain/ids.ts';
+import { id, type ServiceId } from '#shared/domain/ids.ts';
 import { instant } from '#shared/domain/time.ts';
 import { aChore } from '#shared/samples/release-builders.ts';
 import { aChoreEntry, aLittleThing } from '#shared/samples/upkeep-builders.ts';
-import { linesWith, upkeepLog, wasDone } from './upkeep-log.ts';
+import { isOfChore, linesWith, upkeepLog, wasDone } from './upkeep-log.ts';
 
 const at = (day: number) => instant(Date.UTC(2026, 2, day, 9));
-const log = upkeepLog({
-  entries: [
-    aChoreEntry({ at: at(10), note: 'Two rules were stale' }),
-    aChoreEntry({ id: id('entry-2'), kind: 'skipped', at: at(17), occurrence: '2026-03-17' }),
-  ],
-  things: [
-    aLittleThing({ at: at(12) }),
-    aLittleThing({ id: id('p'), at: at(11), work: 'project' }),
-  ],
-  chores: [aChore()],
-  services: [{ id: id('service-1'), name: 'checkout' }],
-});
+const log = upkeepLog(
+  {
+    entries: [
+      aChoreEntry({ at: at(10), note: 'Two rules were stale' }),
+      aChoreEntry({ id: id('entry-2'), kind: 'skipped', at: at(17), occurrence: '2026-03-17' }),
+    ],
+    things: [
+      aLittleThing({ at: at(12) }),
+      aLittleThing({ id: id('p'), at: at(11), work: 'project' }),
+    ],
+  },
+  {
+    chores: new Map([['chore-1', aChore()]]),
+    services: new Map([['service-1', { name: 'checkout' }]]),
+  },
+);
+const found = (words: string, serviceId: ServiceId | null = null) =>
+  linesWith(log, { words, serviceId });
 
 describe('the log of upkeep', () => {
   it('[KC40] is one list of entries and little things, the newest first', () => {
@@ -30,12 +36,19 @@ describe('the log of upkeep', () => {
   });
 
   it('[KC41] is found by all of its words in any order, in text, note and service', () => {
-    expect(linesWith(log, 'STALE waf checkout').map(({ kind }) => kind)).toEqual(['done']);
-    expect(linesWith(log, 'waf billing')).toEqual([]);
-    expect(linesWith(log, '  ')).toEqual(log);
+    expect(found('STALE waf checkout').map(({ kind }) => kind)).toEqual(['done']);
+    expect(found('waf billing')).toEqual([]);
+    expect(found('  ')).toEqual(log);
   });
 
   it('[KC42] says when it was last done by what was done, not by what was skipped', () => {
-    expect(linesWith(log, 'waf').find(wasDone)?.on).toBe('2026-03-10');
+    expect(found('waf').find(wasDone)?.on).toBe('2026-03-10');
+  });
+
+  it('[KC43] is narrowed to a service, that of the chore for its entries', () => {
+    expect(found('', id('service-1')).map(({ of }) => isOfChore(of))).toEqual([true, true]);
+    expect(found('stale', id('service-1'))).toHaveLength(1);
+    expect(found('billing', id('service-1'))).toEqual([]);
+    expect(found('', id('service-2'))).toEqual([]);
   });
 });

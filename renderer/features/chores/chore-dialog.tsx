@@ -10,6 +10,7 @@ import { QuickTimeField, useQuickTime, zoneName } from '#renderer/ui/quick-time-
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import type { ChoreAct } from './chore-act.ts';
+import { readMinutes } from './read-minutes.ts';
 import { Suspends } from './suspends.tsx';
 
 type Props = { readonly act: ChoreAct; readonly onClose: () => void };
@@ -102,18 +103,6 @@ function DoneDialog({
       )}
     </FormDialog>
   );
-}
-
-/** Empty: not said. A comma is a decimal point. */
-function readMinutes(text: string): number | null | 'unreadable' {
-  if (text.trim() === '') return null;
-  const minutes = Number(
-    text
-      .trim()
-      .replace(',', '.')
-      .replace(/\s*(?:m|min)$/u, ''),
-  );
-  return Number.isFinite(minutes) && minutes >= 0 && minutes <= 100_000 ? minutes : 'unreadable';
 }
 
 function MoveDialog({ act: { line }, onClose }: Props): ReactElement | null {

@@ -1,20 +1,13 @@
 import type { ReactElement } from 'react';
 import { removeChoreEntry } from '#shared/commands/chore-entries.ts';
-import type { ChoreEntry, ChoreEntryKind } from '#shared/domain/chore.ts';
+import type { ChoreEntry } from '#shared/domain/chore.ts';
 import { dayOfKey } from '#shared/rules/chore-answers.ts';
 import { useRun } from '#renderer/app/use-run.ts';
 import { formatCalendarDay, formatInstant } from '#renderer/ui/format-instant.ts';
 import { countOf } from '#renderer/ui/format-number.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { minuteWords } from './chore-row.tsx';
-
-const WORDS: Readonly<Record<ChoreEntryKind, string>> = {
-  done: 'Done',
-  'not-needed': 'Checked, not needed',
-  skipped: 'Skipped',
-  postponed: 'Moved',
-  missed: 'Missed',
-};
+import { ENTRY_KIND_WORDS } from './entry-kind-words.ts';
 
 const SHOWN = 50;
 
@@ -38,7 +31,7 @@ export function ChoreEntries({
               {formatInstant(entry.at, zone, 'short')}
             </time>
             <span className="w">
-              <b>{WORDS[entry.kind]}</b> {forWords(entry)}
+              <b>{ENTRY_KIND_WORDS[entry.kind]}</b> {forWords(entry)}
               {entry.note !== null && <span className="q2"> {entry.note}</span>}
               {entry.prevented !== null && (
                 <span className="q2"> Prevented: {entry.prevented}</span>
@@ -50,7 +43,7 @@ export function ChoreEntries({
             <button
               type="button"
               className="link"
-              aria-label={`Take back: ${WORDS[entry.kind]}, ${formatInstant(entry.at, zone, 'full')}`}
+              aria-label={`Take back: ${ENTRY_KIND_WORDS[entry.kind]}, ${formatInstant(entry.at, zone, 'full')}`}
               onClick={() => void run(removeChoreEntry, { id: entry.id })}
             >
               Take back

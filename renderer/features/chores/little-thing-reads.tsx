@@ -5,6 +5,7 @@ import type { LittleThingReading } from '#shared/rules/little-thing-line.ts';
 import { formatInstant } from '#renderer/ui/format-instant.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { minuteWords } from './chore-row.tsx';
+import { WORK_KIND_WORDS } from './entry-kind-words.ts';
 
 type Props = {
   readonly read: LittleThingReading;
@@ -19,7 +20,7 @@ export function LittleThingReads({ earlier, read, services }: Props): ReactEleme
   return (
     <div className="ql-p" role="status">
       <span className="eyebrow">Reads as</span>
-      <span className="chip line">{read.work === 'project' ? 'Project work' : 'Little thing'}</span>
+      <span className="chip line">{WORK_KIND_WORDS[read.work]}</span>
       <b>{read.text === '' ? 'no words yet' : read.text}</b>
       {service && (
         <span>

@@ -1,116 +1,108 @@
-import { useState, type ReactElement } from 'react';
-import { calendarAt, daysFrom } from '#shared/rules/operator-calendar.ts';
-import { linesWith, upkeepLog, wasDone, type UpkeepLine } from '#shared/rules/upkeep-log.ts';
-import type { CalendarDay } from '#shared/domain/time.ts';
-import { useLive } from '#renderer/data/use-live.ts';
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { ServiceId } from '#shared/domain/ids.ts';
+import { asksForSome } from '#shared/rules/upkeep-log.ts';
+import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
-import { formatCalendarDay, formatInstant } from '#renderer/ui/format-instant.ts';
-import { countOf } from '#renderer/ui/format-number.ts';
+import { countOf, formatCount } from '#renderer/ui/format-number.ts';
+import { Keys } from '#renderer/ui/keys.tsx';
+import { Progress } from '#renderer/ui/progress.tsx';
 import { zoneName } from '#renderer/ui/quick-time-field.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
-import { minuteWords } from './chore-row.tsx';
+import { LogAnswer } from './log-answer.tsx';
+import { LogLines } from './log-lines.tsx';
+import { useUpkeepLog, type UpkeepRead } from './use-upkeep-log.ts';
 
-/** So many of the newest of each are looked through. */
-const LOOKED_THROUGH = 5000;
-const SHOWN = 200;
-
-const KIND_WORDS: Readonly<Record<UpkeepLine['kind'], string>> = {
-  done: 'Done',
-  'not-needed': 'Checked, not needed',
-  skipped: 'Skipped',
-  postponed: 'Moved',
-  missed: 'Missed',
-  'little-thing': 'Little thing',
-  project: 'Project work',
-};
+/** So many lines are there before anybody scrolls. */
+const FIRST = 200;
+const ANY = 'any';
 
 /** What was done, newest first; “when did I last …?” is answered above the list. */
 export function LogTab(): ReactElement {
-  const [asked, setAsked] = useState('');
+  const [words, setWords] = useState('');
+  const [serviceId, setServiceId] = useState<ServiceId | null>(null);
+  const [reach, setReach] = useState(FIRST);
+  const list = useRef<HTMLDivElement>(null);
   const now = useNow();
-  const zone = useZone();
-  const today = calendarAt(now, zoneName(zone)).today;
-  const read = useLive(async (db) => {
-    const [entries, things, services] = await Promise.all([
-      db.choreEntries.orderBy('at').reverse().limit(LOOKED_THROUGH).toArray(),
-      db.littleThings.orderBy('at').reverse().limit(LOOKED_THROUGH).toArray(),
-      db.services.toArray(),
-    ]);
-    const ids = [...new Set(entries.map(({ choreId }) => choreId))];
-    const chores = (await db.chores.bulkGet(ids)).flatMap((chore) => chore ?? []);
-    return upkeepLog({ entries, things, chores, services });
-  }, []);
+  const zone = zoneName(useZone());
+  const today = calendarAt(now, zone).today;
+  const read = useUpkeepLog({ words, serviceId }, reach);
   if (read.state === 'loading') return <Skeleton>Reading the log…</Skeleton>;
+  const { found, services, total } = read.value;
+  const count = asksForSome(found.question) ? found.lines.length : countOfAll(read.value);
+  const toList = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    event.preventDefault();
+    list.current?.focus();
+  };
 
-  const found = linesWith(read.value, asked);
   return (
-    <div className="pad lg">
-      <TextField
-        label="When did I last…?"
-        type="search"
-        value={asked}
-        placeholder="restart billing"
-        onChange={setAsked}
-      />
-      {asked.trim() !== '' && <Answer found={found} today={today} />}
-      {read.value.length === 0 ? (
+    <div className="lg">
+      <div className="lg-h">
+        <TextField
+          label="When did I last…?"
+          type="search"
+          value={words}
+          placeholder="restart billing"
+          onKeyDown={toList}
+          onChange={setWords}
+        />
+        <SelectField
+          label="Service"
+          value={serviceId ?? ANY}
+          choices={[
+            { value: ANY, label: 'Any service' },
+            ...services.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(value) => setServiceId(value === ANY ? null : value)}
+        />
+      </div>
+      {asksForSome(found.question) && <LogAnswer found={found} today={today} />}
+      {found.isSlow && (
+        <Progress label="Looking through the log" done={found.looked} total={total} unit="lines" />
+      )}
+      {total === 0 ? (
         <Empty title="Nothing is logged yet">
           Tick off a chore with Space, or log a little thing with L: it appears here, with its
           minutes.
         </Empty>
       ) : (
-        <ul className="lt" aria-label="Log of upkeep">
-          {found.slice(0, SHOWN).map((line) => (
-            <li key={line.id}>
-              <time className="q" title={formatInstant(line.at, zone, 'full')}>
-                {formatInstant(line.at, zone, 'short')}
-              </time>
-              <span className="w">
-                {line.text}
-                {line.serviceName !== null && <span className="q2"> {line.serviceName}</span>}
-                {line.note !== null && <span className="q2"> · {line.note}</span>}
-              </span>
-              <span className="q">{KIND_WORDS[line.kind]}</span>
-              <span className="q num">
-                {line.minutes === null ? '—' : minuteWords(line.minutes)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {found.length > SHOWN && (
-        <p className="none q t12">
-          The newest {SHOWN} of {countOf(found.length, 'line')} are shown.
-        </p>
+        <>
+          <p className="lg-n q t12">
+            <span>{countWords(read.value)}</span>
+            <span className="grow" />
+            <span className="keyline">
+              <Keys of={['J', 'K']} /> move
+              <Keys of={['Enter']} /> open the chore, or correct the little thing
+            </span>
+          </p>
+          {count > 0 && (
+            <LogLines
+              key={JSON.stringify(found.question)}
+              ref={list}
+              lines={found.lines}
+              count={count}
+              today={today}
+              onReach={(next) => setReach(Math.max(FIRST, next))}
+            />
+          )}
+        </>
       )}
     </div>
   );
 }
 
-function Answer({
-  found,
-  today,
-}: {
-  readonly found: readonly UpkeepLine[];
-  readonly today: CalendarDay;
-}): ReactElement {
-  const done = found.filter(wasDone);
-  const [last] = done;
-  const ago = last === undefined ? 0 : daysFrom(last.on, today);
-  const agoWords = ago === 0 ? 'today' : ago === 1 ? 'yesterday' : `${String(ago)} days ago`;
-  return (
-    <p role="status" className="ans">
-      {last === undefined ? (
-        'Never, so far as the log says.'
-      ) : (
-        <>
-          <b>{formatCalendarDay(last.on)}</b>, {agoWords}: {last.text}.{' '}
-          {countOf(done.length, 'time')} in what is looked through.
-        </>
-      )}
-    </p>
-  );
+/** What is not read yet has its place in the list too. */
+const countOfAll = ({ found, total }: UpkeepRead): number =>
+  found.state === 'whole' ? found.lines.length : Math.max(total, found.lines.length);
+
+function countWords({ found, total }: UpkeepRead): string {
+  if (!asksForSome(found.question)) return `${countOf(total, 'line')}, newest first`;
+  const shown = `${countOf(found.lines.length, 'line')} found`;
+  return found.state === 'whole'
+    ? `${shown}, newest first; all ${countOf(found.looked, 'line')} of the log were looked through`
+    : `${shown} so far, in the newest ${formatCount(found.looked)} of ${countOf(total, 'line')}`;
 }
