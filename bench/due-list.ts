@@ -11,6 +11,7 @@ import type { Places } from './places.ts';
 const COLD = 15;
 const WARM = 40;
 const TICKS = 15;
+const FORECASTS = 5;
 const SHOWN = 'main';
 /** The first start makes the working copy of all entries. */
 const REBUILD_MS = 300_000;
@@ -42,6 +43,8 @@ export const measureDueList = (places: Places): Promise<readonly Finding[]> =>
       await askAgain(page, 2);
       const warm = await askAgain(page, WARM);
       const ticks = await change(page, TICKS);
+      const forecasts: Asked[] = [];
+      for (let turn = 0; turn < FORECASTS; turn++) forecasts.push(await askAnew(page, 'forecast'));
       await console.close();
       await bare.close();
 
@@ -61,6 +64,12 @@ export const measureDueList = (places: Places): Promise<readonly Finding[]> =>
           warm.map(({ ms }) => ms),
           50,
           'question to answer in the window, a minute later',
+        ),
+        found(
+          'Forecast, cold',
+          forecasts.map(({ ms }) => ms),
+          null,
+          'question to answer in the window, with a new worker',
         ),
         found('Due list, after a change', ticks, null, 'command called to the list with it'),
         found('Due list, window held up', heldUp, null, 'longest pause of the window per question'),
@@ -112,9 +121,9 @@ const readRaw = (page: Page): Promise<number> =>
     return time;
   });
 
-async function askAnew(page: Page): Promise<Asked> {
+async function askAnew(page: Page, kind: 'list' | 'forecast' = 'list'): Promise<Asked> {
   await begin(page, 0);
-  const [asked] = await askAgain(page, 1);
+  const [asked] = await askAgain(page, 1, kind);
   if (asked === undefined) throw new Error('Nothing was asked.');
   return asked;
 }
@@ -126,40 +135,47 @@ const begin = (page: Page, keptMs?: number): Promise<void> =>
   }, keptMs);
 
 /** Asks the same worker, each time for a minute later. */
-const askAgain = (page: Page, count: number): Promise<readonly Asked[]> =>
-  page.evaluate(async (times) => {
-    const { due } = globalThis as unknown as {
-      readonly due: ReturnType<typeof window.measured.newDueList>;
-    };
-    const now = window.measured.log.circumstances.now();
-    const asked: Asked[] = [];
-    for (let turn = 0; turn < times; turn++) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      // A task as soon as there is room for one: the gaps are what keeps the window from drawing.
-      const room = new MessageChannel();
-      let last = performance.now();
-      let heldUpMs = 0;
-      room.port1.onmessage = () => {
-        heldUpMs = Math.max(heldUpMs, performance.now() - last);
-        last = performance.now();
-        room.port2.postMessage(null);
+const askAgain = (
+  page: Page,
+  count: number,
+  kind: 'list' | 'forecast' = 'list',
+): Promise<readonly Asked[]> =>
+  page.evaluate(
+    async ([times, asking]) => {
+      const { due } = globalThis as unknown as {
+        readonly due: ReturnType<typeof window.measured.newDueList>;
       };
-      room.port2.postMessage(null);
-      const start = performance.now();
-      const at = (now + (turn + 1) * 60_000) as typeof now;
-      const ms = await new Promise<number>((resolve, reject) => {
-        const stop = due.follow(
-          { kind: 'list', now: at, zone: 'Europe/Berlin' },
-          { told: () => (stop(), resolve(performance.now() - start)), failed: reject },
-        );
-      });
-      // What the answer cost to take in belongs to the pause in which it came.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      room.port1.close();
-      asked.push({ ms, heldUpMs });
-    }
-    return asked;
-  }, count);
+      const now = window.measured.log.circumstances.now();
+      const asked: Asked[] = [];
+      for (let turn = 0; turn < times; turn++) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        // A task as soon as there is room for one: the gaps are what keeps the window from drawing.
+        const room = new MessageChannel();
+        let last = performance.now();
+        let heldUpMs = 0;
+        room.port1.onmessage = () => {
+          heldUpMs = Math.max(heldUpMs, performance.now() - last);
+          last = performance.now();
+          room.port2.postMessage(null);
+        };
+        room.port2.postMessage(null);
+        const start = performance.now();
+        const at = (now + (turn + 1) * 60_000) as typeof now;
+        const ms = await new Promise<number>((resolve, reject) => {
+          const stop = due.follow(
+            { kind: asking, now: at, zone: 'Europe/Berlin' },
+            { told: () => (stop(), resolve(performance.now() - start)), failed: reject },
+          );
+        });
+        // What the answer cost to take in belongs to the pause in which it came.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        room.port1.close();
+        asked.push({ ms, heldUpMs });
+      }
+      return asked;
+    },
+    [count, kind] as const,
+  );
 
 /** A chore is added while the list is followed: from the call until the list has it. */
 const change = (page: Page, count: number): Promise<readonly number[]> =>
