@@ -5,7 +5,7 @@ import { knownChromium, provideChromium } from './chromium.mjs';
 import { sandboxArguments } from './launch.mjs';
 
 /** The ones that the documents show, and what they are called there. */
-const IN_DOCUMENTS = { desk: 'desk', 'decide-chosen': 'decide' };
+const IN_DOCUMENTS = { desk: 'desk', 'decide-chosen': 'decide', chores: 'chores' };
 
 /** Of quality 1 a browser makes a picture without loss. */
 const IN_PAGE = `(async () => {

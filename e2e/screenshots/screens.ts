@@ -74,6 +74,32 @@ async function importPreview({ app, page }: Shown): Promise<void> {
   await page.getByText('parcel-tracker').first().waitFor();
 }
 
+/** What is due, once the little things were looked through. */
+async function chores(shown: Shown): Promise<void> {
+  await view('view-chores')(shown);
+  await shown.page.getByRole('tab', { name: /^Due/ }).click();
+  await shown.page.getByRole('article').first().waitFor();
+}
+
+const choresTab =
+  (name: RegExp) =>
+  async (shown: Shown): Promise<void> => {
+    await chores(shown);
+    await shown.page.getByRole('tab', { name }).click();
+    await shown.page.mouse.move(0, 0);
+  };
+
+/** The chore that keeps a control, beside the list. */
+async function chore(shown: Shown): Promise<void> {
+  await chores(shown);
+  await shown.page
+    .getByRole('listitem')
+    .filter({ hasText: 'Restore test: ledger' })
+    .first()
+    .press('Enter');
+  await shown.page.getByRole('region', { name: 'Restore test: ledger' }).waitFor();
+}
+
 /** What there is to see in the demonstration, in the order of the rail. */
 export const DEMONSTRATION: readonly Screen[] = [
   { name: 'desk', show: view('view-desk') },
@@ -106,6 +132,13 @@ export const DEMONSTRATION: readonly Screen[] = [
   { name: 'decide-torn', show: decideTorn },
   { name: 'risks', show: view('view-risks') },
   { name: 'risk', show: (shown) => firstRow(shown, 'view-risks') },
+  { name: 'chores', show: chores },
+  { name: 'chore', show: chore },
+  { name: 'chores-upcoming', show: choresTab(/^Upcoming/) },
+  { name: 'chores-log', show: choresTab(/^Log/) },
+  { name: 'chores-toil', show: choresTab(/^Toil/) },
+  { name: 'chores-away', show: choresTab(/^Away/) },
+  { name: 'chores-assets', show: choresTab(/^Assets/) },
   { name: 'notices', show: view('notices') },
   { name: 'journal', show: view('journal') },
   { name: 'settings', show: view('settings') },

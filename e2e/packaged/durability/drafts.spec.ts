@@ -37,12 +37,17 @@ test('[DU4] a page whose process ends comes back with its log', async ({ launchC
   const found = await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (!contents) return null;
-    await new Promise<void>((resolve) => {
-      contents.once('did-finish-load', () => {
-        resolve();
+    const loaded = (): Promise<void> =>
+      new Promise((resolve) => {
+        contents.once('did-finish-load', () => {
+          resolve();
+        });
       });
-      contents.forcefullyCrashRenderer();
-    });
+    // The first load ends before: it would be taken for the one that follows the crash.
+    if (contents.isLoading()) await loaded();
+    const back = loaded();
+    contents.forcefullyCrashRenderer();
+    await back;
     return (await contents.executeJavaScript('bridge.openJournal()')) as unknown;
   });
   expect(found).toMatchObject({ ok: true, value: { writable: true } });
