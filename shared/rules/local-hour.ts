@@ -1,4 +1,5 @@
 import { calendarDay, type CalendarDay, type Instant } from '#shared/domain/time.ts';
+import { zoneOffsets } from './zone-offsets.ts';
 
 /** What a clock on the wall shows at a moment. */
 export type LocalHour = {
@@ -14,7 +15,7 @@ const DAY = 24 * HOUR;
 
 /** Reads moments on the clock of an IANA zone. Throws on an unknown zone. */
 export function localHours(zone: string): (at: Instant) => LocalHour {
-  const offsetAt = offsetsOf(zone);
+  const offsetAt = zoneOffsets(zone);
   // Reading a clock costs far more than adding, and a year of work is thousands of moments: it is
   // read at both ends of a day, and within it only on days on which the clocks change.
   const offsets = new Map<number, number>();
@@ -33,25 +34,5 @@ export function localHours(zone: string): (at: Instant) => LocalHour {
       hour: Math.floor(ofDay / HOUR),
       isMidnight: ofDay < SECOND,
     };
-  };
-}
-
-/** Wall clock minus UTC at a moment, in milliseconds. */
-function offsetsOf(zone: string): (at: number) => number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  return (at) => {
-    const read: Record<string, number> = {};
-    for (const { type, value } of parts.formatToParts(at)) read[type] = Number(value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = read;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / SECOND) * SECOND;
   };
 }

@@ -1,4 +1,5 @@
 import { calendarDay, instant, type CalendarDay, type Instant } from '#shared/domain/time.ts';
+import { zoneOffsets } from './zone-offsets.ts';
 
 /** The operator's calendar at one moment. Days compare as text, since they are ISO dates. */
 export type OperatorCalendar = {
@@ -36,24 +37,7 @@ function clockOf(zone: string): ZoneClock {
 }
 
 function newClock(zone: string): ZoneClock {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-
-  const offsetAt = (at: number): number => {
-    const read: Record<string, number> = {};
-    for (const { type, value } of parts.formatToParts(at)) read[type] = Number(value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = read;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
-  };
-
+  const offsetAt = zoneOffsets(zone);
   const starts = new Map<CalendarDay, Instant>();
   const firstOf = (day: CalendarDay): Instant => {
     const midnight = Date.parse(`${day}T00:00:00Z`);
