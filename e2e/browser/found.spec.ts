@@ -25,13 +25,13 @@ test('[PD50] what is found is asked with its lines, answered by keyboard, rememb
   // A chore of it, in one go, and taken back in one go.
   await tabTo(page, restarts.getByRole('button', { name: 'Make a chore' }));
   await page.keyboard.press('Enter');
-  const chore = page.getByRole('region', { name: 'Restarted billing-worker', exact: true });
-  await expect(chore).toContainText('9 days after it was last done');
+  const chore = page.getByRole('listitem').filter({ hasText: 'Restarted billing-worker' });
+  await expect(chore.filter({ hasText: '9 d after' })).toBeVisible();
+  await expect(restarts).toHaveCount(0);
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('This chore is not in the log')).toBeVisible();
-  await page.keyboard.press('Escape');
   await expect(restarts).toBeVisible();
 
+  // Which key there is depends on what it is: an irregular one has no schedule.
   // The key answers the first one; never is remembered, and can be taken back.
   const first = asked.first();
   const title = (await first.getAttribute('aria-label')) ?? '';

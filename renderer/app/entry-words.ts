@@ -75,7 +75,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'service.rename': 'Service renamed',
   'service.set-harm-class': 'Harm class set',
   'service.set-objective': 'Objective set',
-  'suggestion.answer': 'Suggestion answered',
+  'suggestion.answer': 'Answer remembered',
   'timeline.add': 'Timeline line added',
   'timeline.correct': 'Timeline line corrected',
   'upkeep.import': 'Upkeep imported',

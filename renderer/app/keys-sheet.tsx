@@ -81,6 +81,10 @@ const ELSEWHERE: readonly Group[] = [
       one('B', 'Done at another time'),
       one('E', 'Change the chore, or correct the little thing'),
       one('Delete', 'Remove a little thing of today'),
+      one('Y', 'Make a chore of what is found first'),
+      one('F', 'Fix its cause'),
+      one('O', 'Do not ask about it now'),
+      one('W', 'Write the hand-over'),
     ],
   },
   {

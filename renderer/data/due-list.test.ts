@@ -124,4 +124,14 @@ describe('the due list as the window follows it', () => {
     await vi.waitFor(() => expect(shown).toEqual([0]));
     expect(workers).toHaveLength(2);
   });
+
+  it('[DL8] who asks nothing when its worker ends is answered by a new one', async () => {
+    const { due, failed, follower, shown, workers } = await begun();
+    due.follow(ASK, follower);
+    await vi.waitFor(() => expect(shown).toEqual([0]));
+    workers[0]?.onerror?.({ message: 'Out of memory' } as ErrorEvent);
+    await vi.waitFor(() => expect(shown).toEqual([0, 0]));
+    expect(failed).toEqual([]);
+    expect(workers).toHaveLength(2);
+  });
 });

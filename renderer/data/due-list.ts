@@ -62,21 +62,23 @@ export function dueList(
 ): DueList {
   let running: Running | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  const followers = new Set<(changes: DueChanges) => void>();
+  const followers = new Set<Following>();
 
   const changed = (parts: ObservabilitySet): void => {
     const changes = dueChangesIn(parts, db);
     if (changes === null || running === null) return;
     running.post({ kind: 'changed', changes });
-    for (const again of followers) again(changes);
+    for (const { again } of followers) again(changes);
   };
   const begin = (): Running => {
     clearTimeout(rest);
     if (running !== null) return running;
     Dexie.on.storagemutated.subscribe(changed);
-    running = runningWorker(start(), db.name, () => {
+    running = runningWorker(start(), db.name, (because) => {
       Dexie.on.storagemutated.unsubscribe(changed);
       running = null;
+      // Whoever asks nothing now would keep an old answer, and hear of no change.
+      if (because !== NOT_FOLLOWED) for (const { wake } of followers) wake();
     });
     return running;
   };
@@ -89,7 +91,7 @@ export function dueList(
       const stop = (): void => {
         if (!isFollowed) return;
         isFollowed = false;
-        followers.delete(again);
+        followers.delete(following);
         if (followers.size === 0) rest = setTimeout(() => running?.end(NOT_FOLLOWED), keptMs);
       };
       // One question at a time: many changes at once are answered together.
@@ -104,8 +106,6 @@ export function dueList(
           } while (isFollowed && isChanged);
         } catch (error) {
           const because = error instanceof Error ? error : new Error(String(error));
-          // It may be in any state; whoever asks next has a new one.
-          worker.end(because);
           if (isFollowed) failed(because);
           stop();
         }
@@ -116,12 +116,22 @@ export function dueList(
         if (isAsked) isChanged = true;
         else void askNow();
       };
-      followers.add(again);
+      const wake = (): void => {
+        if (!isAsked) void askNow();
+      };
+      const following = { again, wake };
+      followers.add(following);
       void askNow();
       return stop;
     },
   };
 }
+
+type Following = {
+  readonly again: (changes: DueChanges) => void;
+  /** Its worker has ended, and it waits for no answer. */
+  readonly wake: () => void;
+};
 
 /** Whether an answer may be another one after these changes. */
 function concerns(kind: DueKind, changes: DueChanges): boolean {
@@ -145,7 +155,7 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
-function runningWorker(worker: DueWorker, name: string, onEnd: () => void): Running {
+function runningWorker(worker: DueWorker, name: string, onEnd: (because: Error) => void): Running {
   const waiting = new Map<number, Waiting>();
   let count = 0;
   const post = (message: ToDueWorker): void => worker.postMessage(message);
@@ -154,7 +164,7 @@ function runningWorker(worker: DueWorker, name: string, onEnd: () => void): Runn
     if (isOver) return;
     isOver = true;
     worker.terminate();
-    onEnd();
+    onEnd(because);
     for (const { reject } of waiting.values()) reject(because);
     waiting.clear();
   };

@@ -69,7 +69,12 @@ export function useDiscovery(now: Instant): Discovery {
         setDiscovered(answer.value);
       } else if (answer.refusal.kind === 'failed') setFailure(answer.refusal.because);
     };
-    const timer = setTimeout(() => void look(), QUIET_MS);
+    const timer = setTimeout(() => {
+      look().catch((error: unknown) => {
+        setLooking(null);
+        setFailure(String(error));
+      });
+    }, QUIET_MS);
     return () => {
       clearTimeout(timer);
       stop.abort();

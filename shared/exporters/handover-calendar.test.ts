@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Asset } from '#shared/domain/asset.ts';
 import type { Chore, ChoreEntry } from '#shared/domain/chore.ts';
 import { id } from '#shared/domain/ids.ts';
 import { calendarDay as day, instant } from '#shared/domain/time.ts';
@@ -14,11 +15,20 @@ const today = day('2026-05-14');
 const now = instant(Date.UTC(2026, 4, 14, 9));
 const dayOf = (at: number) => day(new Date(at).toISOString().slice(0, 10));
 
-const calendarOf = (courses: readonly ChoreCourse[], entries: readonly ChoreEntry[] = []) =>
+const anAsset: Asset = {
+  ...{ id: id('cert'), kind: 'certificate', name: 'gateway', serviceId: null, certificate: null },
+  ...{ expiresOn: day('2026-05-20'), autoRenewSeenOn: null, notes: null, createdAt: now },
+};
+
+const calendarOf = (
+  courses: readonly ChoreCourse[],
+  entries: readonly ChoreEntry[] = [],
+  assets: readonly Asset[] = [],
+) =>
   handoverCalendar(
     {
       outlook: outlookOf(
-        { courses, entries, incidents: [], assets: [], habits: [] },
+        { courses, entries, incidents: [], assets, habits: [] },
         trip,
         today,
         dayOf,
@@ -63,6 +73,15 @@ describe('the calendar of a hand-over', () => {
 
   it('[HO11] has what is late already on the first day of the trip', () => {
     expect(daysIn(calendarOf([aCourse(dueOnce('2026-05-10'))]).text)).toEqual(['20260515']);
+  });
+
+  it('[HO10] has the day on which its asset ends, where the chore is due later', () => {
+    const course = aCourse({
+      kind: 'deadline',
+      assetId: id('cert'),
+      ...dueOnce('2026-06-01'),
+    });
+    expect(daysIn(calendarOf([course], [], [anAsset]).text)).toEqual(['20260520']);
   });
 
   it('[HO12] names what it leaves out, since no day of it is known', () => {

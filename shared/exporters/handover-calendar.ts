@@ -32,12 +32,15 @@ export function handoverCalendar(given: HandoverGiven, now: Instant): HandoverCa
   const undated: string[] = [];
 
   for (const { items, kind } of sheet.groups) {
-    for (const { about, serviceName, title } of items) {
+    for (const { about, by, serviceName, title } of items) {
       const course = courses.get(about);
       // What comes now and then comes when it comes, whatever day the list asks on.
       if (course === undefined || kind === 'reactive') undated.push(title);
       else {
-        const days = absenceDueDays(course, { from, to }, given.today);
+        const asked = absenceDueDays(course, { from, to }, given.today);
+        // What its asset ends on may be the only day in the trip.
+        const days = asked.length === 0 && by !== null ? [by] : asked;
+        if (days.length === 0) undated.push(title);
         for (const day of new Set(days.map((one) => laterDay(one, from)))) {
           dated.push(onDay(course.chore, day, serviceName));
         }

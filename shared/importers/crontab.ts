@@ -126,7 +126,7 @@ function readJob(line: string, around: Around): Omit<ImportProblem, 'path'> | nu
   const first = `${pad(hours.values[0])}:${pad(minutes.values[0])}`;
   for (const rule of cronRules({ hours, minutes, monthDays, months, weekdays })) {
     const start = `${day.today}T${first}`;
-    const { refusal, schedule } = repeatingFrom({ rule, start, zone }, day);
+    const { refusal, schedule } = repeatingFrom({ rule, start, zone, isFromNow: true }, day);
     if (refusal !== null) leaveBehind(gathering, 'days that never come', path, times);
     else {
       gathering.chores.push(

@@ -14,7 +14,15 @@ type Repeating = {
   readonly start: string;
   readonly zone?: string | null;
   readonly except?: readonly string[];
+  /** It begins with its next time; else with `start`. Only for rules that do not count. */
+  readonly isFromNow?: boolean;
 };
+
+const clockAt = (now: Instant, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' });
 
 /** A schedule, and the sentence that says why its rule was not taken. */
 export type DraftSchedule = { readonly schedule: Schedule; readonly refusal: string | null };
@@ -27,8 +35,8 @@ export const MOST_A_DAY = 4;
  * leaves the chore due once, at its start.
  */
 export function repeatingFrom(
-  { except = [], rule: text, start: startText, zone = null }: Repeating,
-  { today, zone: here }: ReadingDay,
+  { except = [], isFromNow = false, rule: text, start: startText, zone = null }: Repeating,
+  { now, today, zone: here }: ReadingDay,
 ): DraftSchedule {
   const start = readLocalTime(startText);
   if (start === null) return { schedule: once(today), refusal: `no day: ${startText}` };
@@ -45,10 +53,19 @@ export function repeatingFrom(
     rule: text.trim().replace(/^RRULE:/i, ''),
   };
   const eve = start.isDay ? dayBefore(today) : `${dayBefore(today)}T23:59:59`;
-  const { found } = scheduleOccurrences(schedule, { after: eve, limit: 1 });
-  return found.length > 0
-    ? { schedule, refusal: null }
-    : { schedule: single, refusal: `${text} (it gives nothing more)` };
+  const [first] = scheduleOccurrences(schedule, { after: eve, limit: 1 }).found;
+  if (first === undefined) {
+    return { schedule: single, refusal: `${text} (it gives nothing more)` };
+  }
+  if (!isFromNow || clock === null || first.at === null || first.at >= now) {
+    return { schedule, refusal: null };
+  }
+  // A job that ran this morning is not late: it is due at its next time.
+  const [next] = scheduleOccurrences(schedule, { after: clockAt(now, clock), limit: 1 }).found;
+  return {
+    schedule: next === undefined ? schedule : { ...schedule, start: next.key.replace(/:00$/, '') },
+    refusal: null,
+  };
 }
 
 /** So long after it was last done, counted from its first day. */

@@ -123,7 +123,10 @@ function addEvent({ path, text }: Told, timer: Timer, { day, gathering, problems
   const { refusal, schedule } =
     event.kind === 'once'
       ? { schedule: once(event.at, zone), refusal: null }
-      : repeatingFrom({ rule: event.rule, start: `${day.today}T${event.time}`, zone }, day);
+      : repeatingFrom(
+          { rule: event.rule, start: `${day.today}T${event.time}`, zone, isFromNow: true },
+          day,
+        );
   if (refusal === null) gathering.chores.push(draftOf(timer, `OnCalendar=${text}`, schedule));
   else leaveBehind(gathering, 'days that never come', path, text);
 }

@@ -61,7 +61,7 @@ describe('what is read of each format', () => {
     const file = readFrom(UPKEEP_FILES['systemd-timer']);
 
     expect(rules(file)).toEqual([
-      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR from 2026-05-14T02:00 Europe/Berlin',
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR from 2026-05-15T02:00 Europe/Berlin',
       'FREQ=MONTHLY;BYMONTHDAY=-1 from 2026-05-14T23:00 UTC',
       'every 2 week from 2026-05-14',
     ]);

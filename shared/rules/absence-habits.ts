@@ -45,10 +45,10 @@ export const habitSubject = ({ gaps, key, lastOn, minutes, title }: Habit): Fore
  */
 export function habitsOf(
   littleThings: readonly LittleThing[],
-  answers: readonly Pick<Suggestion, 'choreId' | 'pattern'>[] = [],
+  answers: readonly Pick<Suggestion, 'answer' | 'pattern'>[] = [],
 ): readonly Habit[] {
   const kept = new Set(
-    answers.filter(({ choreId }) => choreId !== null).map(({ pattern }) => pattern),
+    answers.filter(({ answer }) => answer === 'chore').map(({ pattern }) => pattern),
   );
   const upkeep = littleThings.filter(({ work }) => work === 'upkeep');
   return patternsIn(upkeep).flatMap(({ key, texts, things }) => {

@@ -173,9 +173,9 @@ describe('habits', () => {
       },
     ]);
     expect(habitsOf(things.slice(1))).toEqual([]);
-    const kept = { pattern: 'restarted billing worker', choreId: id<'ChoreId'>('c') };
+    const kept = { pattern: 'restarted billing worker', answer: 'chore' as const };
     expect(habitsOf(things, [kept])).toEqual([]);
-    expect(habitsOf(things, [{ ...kept, choreId: null }])).toHaveLength(1);
+    expect(habitsOf(things, [{ ...kept, answer: 'fix-cause' as const }])).toHaveLength(1);
   });
 
   it('[AW32] are never found across assets, nor in project work', () => {

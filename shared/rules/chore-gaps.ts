@@ -20,7 +20,7 @@ export type ChoreGaps = {
   readonly longest: ChoreGap | null;
   /**
    * Days between one due day and the next as the schedule is now; the shortest and the longest of the
-   * next year or so. `null`: it comes once, or cannot be read.
+   * first 60 due days. `null`: it comes once, or cannot be read.
    */
   readonly planned: { readonly least: number; readonly most: number } | null;
   /** Days since it was last done, not counted among the gaps; `null`: never done. */

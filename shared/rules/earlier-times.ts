@@ -72,7 +72,8 @@ export function earlierTimes(
   const { firstOn, lastOn, minutes, times, withMinutes } = same;
   return {
     times,
-    days: daysFrom(firstOn, today),
+    // A day of a zone further east may be ahead of today.
+    days: Math.max(0, daysFrom(firstOn, today)),
     lastOn,
     minutes: withMinutes === 0 ? null : minutes,
     withMinutes,

@@ -51,8 +51,12 @@ export function readWhen({ doubts, line }: Reader, typed: string, here: Here): I
 
   if (first === undefined) {
     const day = line.find(YESTERDAY);
-    if (day !== null) doubts.push(whichHour(day, here));
-    return null;
+    if (day === null) return null;
+    // The day is what counts; how it reads is shown, with the hour.
+    const read = sameHourYesterday(here);
+    if (read === null) doubts.push(whichHour(day, here));
+    else line.take(YESTERDAY);
+    return read;
   }
   if (!first.read.ok) {
     doubts.push(first.read.doubt);
@@ -117,13 +121,21 @@ const yesterday = (hour: string): Doubt['choices'][number] => ({
   text: `yesterday ${hour}`,
 });
 
-function whichHour(said: Taken, { now, zone }: Here): Doubt {
-  const clock = Temporal.Instant.fromEpochMilliseconds(now)
+/** `null`: the clocks passed that hour twice or not at all. */
+function sameHourYesterday({ now, zone }: Here): Instant | null {
+  const text = `yesterday ${clockAt(now, zone)}`;
+  const read = parseQuickTime(text, { now, zone, direction: 'past' });
+  return read.ok && read.value >= 0 ? read.value : null;
+}
+
+const clockAt = (now: Instant, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(now)
     .toZonedDateTimeISO(zone)
     .toPlainTime()
     .toString({ smallestUnit: 'minute' });
-  return doubtAt(said, 'At which time yesterday?', [yesterday(clock), asText(said)]);
-}
+
+const whichHour = (said: Taken, { now, zone }: Here): Doubt =>
+  doubtAt(said, 'At which time yesterday?', [yesterday(clockAt(now, zone)), asText(said)]);
 
 /** That something is left in the text is always one of the answers. */
 export const asText = ({ text }: Taken): Doubt['choices'][number] => ({

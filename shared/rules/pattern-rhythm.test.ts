@@ -61,6 +61,11 @@ describe('the rhythm of what was done again and again', () => {
     expect(kindOf([9, 9, 10, 8, 9, 18, 9])).toBe('regular');
   });
 
+  it('[PD18] is not regular where it comes in bursts, however equal most gaps are', () => {
+    expect(spreadOf([1, 29, 1, 27, 1, 1])).toBeLessThan(0.31);
+    expect(kindOf([1, 29, 1, 27, 1, 1])).toBe('frequent');
+  });
+
   it('[PD12] is none with two gaps, however even they are', () => {
     expect(rhythmOf(timesOf([9, 9]), NOW)).toBeNull();
     expect(rhythmOf(timesOf([9]), NOW)).toBeNull();

@@ -37,6 +37,9 @@ const PERIODS = [
 ] as const;
 const PERIOD_WITHIN = 0.07;
 
+/** At least so many gaps lie between half and double the middle one; else it comes in bursts. */
+const ALIKE_GAPS = 0.75;
+
 /** Quiet for so many of its gaps it has stopped, and nothing is to be made of it. */
 const STOPPED_AFTER_GAPS = 2;
 
@@ -76,9 +79,15 @@ function regular(gaps: readonly number[], quiet: number): Rhythm | null {
   const spread = spreadOf(gaps);
   const every = median(gaps);
   if (allowed === undefined || spread === null || every === null) return null;
-  if (spread > allowed.spread || quiet > STOPPED_AFTER_GAPS * every) return null;
+  if (spread > allowed.spread || quiet > STOPPED_AFTER_GAPS * every || comesInBursts(gaps, every)) {
+    return null;
+  }
   return { kind: 'regular', every, spread };
 }
+
+/** More than half of the gaps may be equal, and what lies between the bursts not be seen by them. */
+const comesInBursts = (gaps: readonly number[], every: number): boolean =>
+  gaps.filter((gap) => gap >= every / 2 && gap <= every * 2).length < ALIKE_GAPS * gaps.length;
 
 function frequent(apart: readonly Instant[], gaps: readonly number[], now: Instant): Rhythm | null {
   const lately = apart.filter((at) => now - at <= FREQUENT_WITHIN_DAYS * DAY).length;

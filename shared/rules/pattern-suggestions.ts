@@ -70,6 +70,10 @@ export function foundIn(
     );
 }
 
+/** What comes at no fixed distance has no schedule. */
+export const canBeChore = ({ rhythm }: Pick<FoundPattern, 'rhythm'>): boolean =>
+  rhythm.kind !== 'frequent';
+
 /** What was not answered, or was so long ago that it no longer holds. */
 export function unanswered(
   found: readonly FoundPattern[],

@@ -47,7 +47,8 @@ export function scheduleOf({ rhythm }: FoundPattern, lastOn: CalendarDay): Rolli
 
 /** Days before today of each line, the oldest first. */
 export const agesOf = ({ lines }: FoundPattern, today: CalendarDay): readonly number[] =>
-  lines.map(({ on }) => daysFrom(on, today)).toReversed();
+  // A day of a zone further east may be ahead of today.
+  lines.map(({ on }) => Math.max(0, daysFrom(on, today))).toReversed();
 
 const dayWords = (days: number): string => {
   const whole = Math.max(1, Math.round(days));

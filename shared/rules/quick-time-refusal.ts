@@ -22,7 +22,9 @@ export function timeRefusalSentence(refusal: TimeRefusal): string {
     case 'not-a-time':
       return `“${refusal.text}” does not read as a time. Write −15m, 14:05 or yesterday 23:10.`;
     case 'in-the-future':
-      return `“${refusal.text}” is still to come. For last night write yesterday ${refusal.text}.`;
+      return /^\d{1,2}:\d\d$/.test(refusal.text)
+        ? `“${refusal.text}” is still to come. For last night write yesterday ${refusal.text}.`
+        : `“${refusal.text}” is still to come. Write −15m, 14:05 or yesterday 23:10.`;
     case 'in-the-past':
       return `“${refusal.text}” has passed. Write +4h, 23:45 or tomorrow 09:00.`;
     case 'twice':

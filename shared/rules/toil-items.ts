@@ -55,9 +55,10 @@ function thingWork({ incidents, things }: WorkRows): readonly SaidItem[] {
   };
   return things
     .filter((thing) => !isWithin(thing))
-    .map(({ assetId, at, id, minutes, on, text, work }): SaidItem => {
+    .map(({ assetId, at, id, minutes, on, serviceId, text, work }): SaidItem => {
       const kind = work === 'project' ? 'project' : 'little-thing';
-      const line = `${kind} ${assetId ?? ''} ${plain(text)}`;
+      // What has no letters is like nothing else.
+      const line = `${kind} ${assetId ?? ''} ${serviceId ?? ''} ${plain(text) || id}`;
       return {
         ...{ id, kind, line, alike: line, title: text, at, on, minutes },
         ...{ usual: null, isOver: false },

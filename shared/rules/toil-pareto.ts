@@ -24,7 +24,7 @@ export type ParetoLine = {
   readonly firstOn: CalendarDay;
   readonly lastOn: CalendarDay;
   readonly medianMinutes: number | null;
-  /** Times a year, from the days between the first and the last time. */
+  /** Times a year of those with minutes, from the days between the first and the last of them. */
   readonly perYear: number | null;
   readonly yearlyMinutes: number | null;
   /** Of the yearly minutes of all lines that have them, this and those before it, 0…1. */
@@ -55,20 +55,24 @@ export function paretoLines(items: readonly WorkItem[]): readonly ParetoLine[] {
 function lineOf(group: readonly (WorkItem & { readonly kind: ToilKind })[]): ParetoLine {
   const inOrder = group.toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
   const newest = inOrder.at(-1) as (typeof inOrder)[number];
+  // What has no minutes counts for none: checks beside a few long times would each be charged one.
+  const timed = group.filter(({ minutes }) => minutes !== null);
   const days = group.map(({ on }) => on).toSorted();
+  const timedOn = timed.map(({ on }) => on).toSorted();
   const firstOn = days[0] ?? newest.on;
   const lastOn = days.at(-1) ?? newest.on;
   const medianMinutes = median(group.flatMap(({ minutes }) => minutes ?? []));
-  const span = daysFrom(firstOn, lastOn);
+  const span = daysFrom(timedOn[0] ?? firstOn, timedOn.at(-1) ?? lastOn);
   const n = group.length;
-  const perYear = n < 2 || span < SHORTEST_SPAN ? null : ((n - 1) / span) * DAYS_A_YEAR;
+  const perYear =
+    timed.length < 2 || span < SHORTEST_SPAN ? null : ((timed.length - 1) / span) * DAYS_A_YEAR;
   return {
     ...{ line: newest.line, kind: newest.kind, title: newest.title, n, firstOn, lastOn },
     imputed: group.filter(isImputed).length,
     unknown: group.filter(({ minutes }) => minutes === null).length,
     ...{ medianMinutes, perYear, cumulative: null },
     yearlyMinutes: perYear === null || medianMinutes === null ? null : perYear * medianMinutes,
-    why: n < 2 ? 'once' : perYear === null ? 'short' : medianMinutes === null ? 'no-minutes' : null,
+    why: n < 2 ? 'once' : timed.length < 2 ? 'no-minutes' : perYear === null ? 'short' : null,
   };
 }
 

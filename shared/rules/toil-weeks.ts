@@ -26,7 +26,7 @@ export type ToilWeek = {
   readonly unknown: number;
   readonly projectN: number;
   readonly projectUnknown: number;
-  /** Toil of all logged minutes, 0…1; `null`: no minutes of project work were logged. */
+  /** Toil of all logged minutes, 0…1; `null`: no minutes of project work were logged, or none of toil that was. */
   readonly share: number | null;
 };
 
@@ -55,6 +55,8 @@ function weekFrom(monday: CalendarDay, items: readonly WorkItem[], isPartial: bo
   ) as Record<ToilKind, number>;
   const all = TOIL_KINDS.reduce((sum, kind) => sum + minutes[kind], 0);
   const projectMinutes = minutesOf(project);
+  // Nobody knows what any of it took: that is not none.
+  const isUnknown = toil.length > 0 && unknownOf(toil) === toil.length;
   return {
     ...{ monday, isPartial, minutes, toil: all, project: projectMinutes },
     imputed: minutesOf(toil.filter(isImputed)),
@@ -63,7 +65,7 @@ function weekFrom(monday: CalendarDay, items: readonly WorkItem[], isPartial: bo
     unknown: unknownOf(toil),
     projectN: project.length,
     projectUnknown: unknownOf(project),
-    share: projectMinutes > 0 ? all / (all + projectMinutes) : null,
+    share: projectMinutes > 0 && !isUnknown ? all / (all + projectMinutes) : null,
   };
 }
 

@@ -30,7 +30,9 @@ export function weeksSentence(weeks: readonly ToilWeek[]): string {
     known.length === 0
       ? 'No project work was logged, so the share of toil is unknown.'
       : `More than half of the logged minutes in ${String(above.length)} of the ${count(known.length, 'week')} with project work.`;
-  return `${lengthWords(toil)} of toil in ${count(weeks.length, 'week')} (n = ${count(n, 'piece')}). ${shares}`;
+  const unknown = sum(weeks, (week) => week.unknown);
+  const length = unknown === n ? 'Toil of unknown length' : `${lengthWords(toil)} of toil`;
+  return `${length} in ${count(weeks.length, 'week')} (n = ${count(n, 'piece')}). ${shares}`;
 }
 
 /** What is left out of the minutes, and what was not said; `null`: nothing. */
@@ -51,6 +53,9 @@ export function leftOutSentence(weeks: readonly ToilWeek[]): string | null {
 /** How this week stands against half of what was logged, without a judgement. */
 export function overSentence(week: ToilWeek, most: readonly string[]): string {
   const over = overReference(week);
+  if (week.n > 0 && week.unknown === week.n) {
+    return `${count(week.n, 'piece')} of toil so far, none with minutes: the share is unknown.`;
+  }
   if (over === null) {
     return week.n === 0
       ? 'Nothing is logged this week yet.'
@@ -58,7 +63,9 @@ export function overSentence(week: ToilWeek, most: readonly string[]): string {
   }
   const side = over > 0 ? 'over' : 'under';
   const lines = most.length === 0 ? '' : `; most of it: ${listed(most)}`;
-  return `${lengthWords(Math.abs(over))} ${side} half so far${lines}.`;
+  const without =
+    week.unknown === 0 ? '' : ` ${count(week.unknown, 'piece')} without minutes left out.`;
+  return `${lengthWords(Math.abs(over))} ${side} half so far${lines}.${without}`;
 }
 
 /** "W20, Mon 11 May, so far". */
@@ -88,6 +95,7 @@ export function heatSentence({ cells, hourUnknown }: HeatMap): string {
   if (n === 0) return `No toil with a known hour.${unknown}`;
   const night = hours.filter(({ hour }) => hour < 7 || hour >= HOURS_A_DAY - 2);
   const atNight = night.reduce((total, cell) => total + cell.n, 0);
+  if (most.minutes === 0) return `${count(n, 'piece')}, none with minutes.${unknown}`;
   return `Most minutes on ${WEEKDAY_NAMES[most.day] ?? ''} from ${clockHour(most.hour)} on; ${String(atNight)} of ${count(n, 'piece')} between 22:00 and 07:00.${unknown}`;
 }
 

@@ -36,12 +36,13 @@ function DoneDialog({
   const run = useRun();
   const now = useNow(1000);
   const zone = zoneName(useZone());
-  const [when, setWhen] = useState('now');
+  const [when, setWhen] = useState('');
   const [minutes, setMinutes] = useState('');
   const [note, setNote] = useState('');
   const [prevented, setPrevented] = useState('');
-  const at = useQuickTime(when, now, 'past');
-  const isNow = when.trim().toLowerCase() === 'now';
+  const typed = useQuickTime(when, now, 'past');
+  const isNow = ['', 'now'].includes(when.trim().toLowerCase());
+  const at = isNow ? now : typed;
   const took = readMinutes(minutes);
   const wasDone = kind === 'done';
 
@@ -82,6 +83,7 @@ function DoneDialog({
         text={when}
         now={now}
         direction="past"
+        empty="Now"
         autoFocus
         onChange={setWhen}
       />
@@ -128,9 +130,11 @@ function MoveDialog({ act: { line }, onClose }: Props): ReactElement | null {
       missing={
         !reads
           ? 'A day is missing: when is it due instead?'
-          : because.trim() === ''
-            ? 'Say in a few words why: the log keeps it.'
-            : null
+          : day < calendar.today
+            ? 'That day has passed. Choose today or a later one; what was done before is logged with B.'
+            : because.trim() === ''
+              ? 'Say in a few words why: the log keeps it.'
+              : null
       }
       submit={async () => {
         const answer = await run(moveChore, {

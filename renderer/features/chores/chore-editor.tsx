@@ -5,6 +5,7 @@ import { CHORE_KINDS, type ChoreKind } from '#shared/domain/chore.ts';
 import type { ChoreId } from '#shared/domain/ids.ts';
 import type { Service } from '#shared/domain/service.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
+import { standingOf } from '#shared/rules/acceptance-standing.ts';
 import { readQuickAdd } from '#shared/rules/quick-add.ts';
 import type { KnownChore } from '#shared/rules/schedule-change.ts';
 import { useRun } from '#renderer/app/use-run.ts';
@@ -45,7 +46,9 @@ export function ChoreEditor({ choreId, ...rest }: Props): ReactElement | null {
           ? []
           : db.riskAcceptances.where('expiresAt').above(circumstances.now()).toArray(),
       ]);
+      const now = circumstances.now();
       const keeps = acceptances
+        .filter((one) => STANDING.includes(standingOf(one, now, []).kind))
         .filter(({ controls }) => controls.some((control) => control.choreId === choreId))
         .map(({ number }) => number);
       return { services, assets, keeps, known: chore === undefined ? null : { chore, entries } };
@@ -57,6 +60,9 @@ export function ChoreEditor({ choreId, ...rest }: Props): ReactElement | null {
   if (choreId !== null && read.value.known === null) return null;
   return <Editor {...read.value} {...rest} />;
 }
+
+/** A suspended one is in force, and its control is not proven. */
+const STANDING: readonly string[] = ['proposed', 'in-force'];
 
 type EditorProps = Omit<Props, 'choreId'> & {
   readonly services: readonly Service[];

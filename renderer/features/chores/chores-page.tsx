@@ -110,7 +110,7 @@ export function ChoresPage({ choreId, tab }: Props): ReactElement {
             {choreId === null ? (
               <>
                 <ToilThisWeek onOpen={openToil} />
-                <FoundPanel onOpen={open} />
+                <FoundPanel />
                 <LittleThingsToday />
               </>
             ) : (

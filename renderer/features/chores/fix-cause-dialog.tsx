@@ -26,7 +26,7 @@ export function FixCauseDialog({ found, onClose, today }: Props): ReactElement {
     <FormDialog
       title="Fix the cause"
       submitLabel={isChore ? 'Add it as a chore' : 'Remember it'}
-      cancelLabel="Not now"
+      cancelLabel="Leave it"
       missing={isChore && !DAY.test(due) ? 'A day is missing: by when is it to be fixed?' : null}
       submit={async () => {
         const answer = await fixCause(found, isChore ? { title, due } : null, today);

@@ -1,9 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import type { CalendarDay } from '#shared/domain/time.ts';
-import type { FoundPattern } from '#shared/rules/pattern-suggestions.ts';
+import { canBeChore, type FoundPattern } from '#shared/rules/pattern-suggestions.ts';
 import { foundMinutes, foundWords, scheduleOf } from '#shared/rules/pattern-words.ts';
 import { dayWords } from '#shared/rules/day-words.ts';
 import { scheduleWords } from '#shared/rules/schedule-words.ts';
+import { visibleText } from '#shared/rules/visible-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatCalendarDay } from '#renderer/ui/format-instant.ts';
 import { countOf } from '#renderer/ui/format-number.ts';
@@ -25,15 +26,16 @@ type Props = {
 /** One thing that was found: how often, in which lines, and what to do about it. */
 export function FoundOne(props: Props): ReactElement {
   const { found, hasKeys, today } = props;
-  const { lines, rhythm, times, title } = found;
+  const { lines, times, title } = found;
   const [isOpen, setOpen] = useState(false);
   const schedule = scheduleOf(found, lines[0]?.on ?? today);
   const keys = (key: string) => (hasKeys ? { keys: [key] } : {});
-  const isRegular = rhythm.kind !== 'frequent';
+  const isRegular = canBeChore(found);
   return (
     <article className="fnd-1" aria-label={title}>
       <p>
-        <b>{title}</b>: {foundWords(found)}. {isRegular ? 'Make it a chore?' : 'Fix its cause?'}
+        <b>{visibleText(title)}</b>: {foundWords(found)}.{' '}
+        {isRegular ? 'Make it a chore?' : 'Fix its cause?'}
       </p>
       <FoundTimes found={found} today={today} />
       <p className="q2 t12">
@@ -70,7 +72,7 @@ export function FoundOne(props: Props): ReactElement {
           {lines.map((line) => (
             <li key={line.id}>
               <time className="q">{formatCalendarDay(line.on)}</time>
-              <span className="w">{line.text}</span>
+              <span className="w">{visibleText(line.text)}</span>
               <span className="q num">
                 {line.minutes === null ? '—' : minuteWords(line.minutes)}
               </span>

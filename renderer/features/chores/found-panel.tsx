@@ -1,6 +1,5 @@
-import { useState, type ReactElement } from 'react';
-import type { ChoreId } from '#shared/domain/ids.ts';
-import { askedNow, type FoundPattern } from '#shared/rules/pattern-suggestions.ts';
+import { useRef, useState, type ReactElement } from 'react';
+import { askedNow, canBeChore, type FoundPattern } from '#shared/rules/pattern-suggestions.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import type { RunAnswer } from '#renderer/app/use-run.ts';
 import { useDiscovery } from '#renderer/data/use-discovery.ts';
@@ -18,15 +17,10 @@ import { GiveToChoreDialog } from './give-to-chore-dialog.tsx';
 import { NeverAsked } from './never-asked.tsx';
 import { useFoundAnswers } from './use-found-answers.ts';
 
-type Props = {
-  /** Shows a chore that was made. */
-  readonly onOpen: (id: ChoreId) => void;
-};
-
 type Asking = { readonly kind: 'fix-cause' | 'give'; readonly found: FoundPattern };
 
 /** What is done again and again and is no chore yet, with the lines it was found by. */
-export function FoundPanel({ onOpen }: Props): ReactElement | null {
+export function FoundPanel(): ReactElement | null {
   const now = useNow();
   const { today } = calendarAt(now, zoneName(useZone()));
   const { again, cancel, discovered, failure, step } = useDiscovery(now);
@@ -38,19 +32,22 @@ export function FoundPanel({ onOpen }: Props): ReactElement | null {
   const asked = discovered === null || said === null ? [] : askedNow(discovered.found, said, now);
   const [first] = asked;
 
-  const tell = async (answered: Promise<RunAnswer>): Promise<void> => {
-    const answer = await answered;
+  // A key that is held, or a second click, is no second answer.
+  const isAnswering = useRef(false);
+  const tell = async (answered: () => Promise<RunAnswer>): Promise<void> => {
+    if (isAnswering.current) return;
+    isAnswering.current = true;
+    const answer = await answered();
+    isAnswering.current = false;
     setRefusal(answer.saved ? null : answer.sentence);
-    const made = answer.saved ? answer.created('chores') : null;
-    if (made !== null) onOpen(made.id);
   };
-  const make = (found: FoundPattern): void => void tell(makeChore(found, today));
-  const notNow = (found: FoundPattern): void => void tell(say(found, 'not-now'));
+  const make = (found: FoundPattern): void => void tell(() => makeChore(found, today));
+  const notNow = (found: FoundPattern): void => void tell(() => say(found, 'not-now'));
   useKeys(
     first === undefined
       ? {}
       : {
-          y: () => make(first),
+          ...(canBeChore(first) ? { y: () => make(first) } : {}),
           f: () => setAsking({ kind: 'fix-cause', found: first }),
           o: () => notNow(first),
         },
@@ -59,7 +56,7 @@ export function FoundPanel({ onOpen }: Props): ReactElement | null {
 
   const never = (said ?? []).filter(({ answer }) => answer === 'never');
   const isQuiet = asked.length === 0 && step === null && failure === null && never.length === 0;
-  if (isQuiet && refusal === null) return null;
+  if (isQuiet && refusal === null && asking === null) return null;
   return (
     <section aria-label="Found in your little things" className="fnd">
       <div className="sec-h">
@@ -96,10 +93,10 @@ export function FoundPanel({ onOpen }: Props): ReactElement | null {
           onFix={() => setAsking({ kind: 'fix-cause', found })}
           onGive={() => setAsking({ kind: 'give', found })}
           onNotNow={() => notNow(found)}
-          onNever={() => void tell(say(found, 'never'))}
+          onNever={() => void tell(() => say(found, 'never'))}
         />
       ))}
-      <NeverAsked never={never} onAsk={(one) => void tell(say(one, 'ask'))} />
+      <NeverAsked never={never} onAsk={(one) => void tell(() => say(one, 'ask'))} />
       {asking?.kind === 'fix-cause' && (
         <FixCauseDialog found={asking.found} today={today} onClose={() => setAsking(null)} />
       )}

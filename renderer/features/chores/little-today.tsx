@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { removeLittleThing } from '#shared/commands/little-things.ts';
 import type { LittleThing } from '#shared/domain/little-thing.ts';
+import { visibleText } from '#shared/rules/visible-text.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { useRun } from '#renderer/app/use-run.ts';
 import { useLive } from '#renderer/data/use-live.ts';
@@ -68,7 +69,7 @@ export function LittleThingsToday(): ReactElement {
             <time className="q" title={formatInstant(thing.at, zone, 'full')}>
               {formatInstant(thing.at, zone, 'time')}
             </time>
-            <span className="w">{thing.text}</span>
+            <span className="w">{visibleText(thing.text)}</span>
             <span className="q num">
               {thing.minutes === null ? '—' : minuteWords(thing.minutes)}
             </span>

@@ -29,4 +29,4 @@ export function LogAnswer({ found: { last, state, times }, today }: Props): Reac
 }
 
 const agoWords = (days: number): string =>
-  days === 0 ? 'today' : days === 1 ? 'yesterday' : `${String(days)} days ago`;
+  days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${String(days)} days ago`;

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { UpkeepLine } from '#shared/rules/upkeep-log.ts';
+import { visibleText } from '#shared/rules/visible-text.ts';
 import { formatInstant } from '#renderer/ui/format-instant.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { minuteWords } from './chore-row.tsx';
@@ -41,7 +42,7 @@ export function LogRow(props: Props): ReactElement {
             {formatInstant(line.at, zone, line.on.startsWith(thisYear) ? 'short' : 'full')}
           </time>
           <span className="w" title={[line.text, line.note].filter(Boolean).join(' · ')}>
-            {line.text}
+            {visibleText(line.text)}
             {/* Where there is no room for its own column; one of the two is shown. */}
             {line.serviceName !== null && <span className="q2 sv-in"> {line.serviceName}</span>}
             {line.note !== null && <span className="q2"> · {line.note}</span>}

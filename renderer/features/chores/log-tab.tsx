@@ -79,7 +79,7 @@ export function LogTab(): ReactElement {
               <Keys of={['Enter']} /> open the chore, or correct the little thing
             </span>
           </p>
-          {count > 0 && (
+          {(count > 0 || found.state !== 'whole') && (
             <LogLines
               key={JSON.stringify(found.question)}
               ref={list}

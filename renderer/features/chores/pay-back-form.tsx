@@ -46,7 +46,9 @@ export function PayBackForm({ lines }: Props): ReactElement {
             label="Saved each time, in minutes"
             value={savedText}
             hint={
-              typical === null ? undefined : `median ${lengthWords(typical)}, n = ${String(line.n)}`
+              typical === null
+                ? undefined
+                : `median ${lengthWords(typical)}, n = ${String(line.n - line.unknown)}`
             }
             onChange={setSaved}
           />

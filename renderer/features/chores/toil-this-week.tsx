@@ -56,7 +56,7 @@ function ThisWeek({ onOpen, toil }: Props & { readonly toil: Toil }): ReactEleme
             cells: [
               weekWords(one),
               one.share === null ? 'unknown' : formatShare(one.share),
-              one.n === 0 ? '—' : lengthWords(one.toil),
+              one.n === one.unknown ? '—' : lengthWords(one.toil),
               String(one.n),
             ],
           })),

@@ -72,7 +72,7 @@ export function ToilWeeks({ weeks }: Props): ReactElement {
 
 /** Nothing logged is not zero minutes. */
 function cellsOf(week: ToilWeek): readonly string[] {
-  const said = (minutes: number): string => (week.n === 0 ? '—' : lengthWords(minutes));
+  const said = (minutes: number): string => (week.n === week.unknown ? '—' : lengthWords(minutes));
   return [
     weekWords(week),
     ...TOIL_KINDS.map((kind) => said(week.minutes[kind])),

@@ -60,7 +60,7 @@ function barsOf(yearly: readonly ParetoLine[]) {
       label: line.title,
       minutes: line.yearlyMinutes ?? 0,
       cumulative: line.cumulative ?? 0,
-      said: `${hoursWords(line.yearlyMinutes ?? 0)}, n ${String(line.n)}`,
+      said: `${hoursWords(line.yearlyMinutes ?? 0)}, n ${String(line.n - line.unknown)}`,
     })),
     ...(rest.length === 0
       ? []
@@ -76,7 +76,9 @@ function barsOf(yearly: readonly ParetoLine[]) {
 const cellsOf = (line: ParetoLine): readonly string[] => [
   line.title,
   TOIL_KIND_NAMES[line.kind],
-  String(line.n),
+  line.unknown === 0
+    ? String(line.n)
+    : `${String(line.n)}, ${String(line.unknown)} without minutes`,
   line.medianMinutes === null ? '—' : lengthWords(line.medianMinutes),
   String(line.imputed),
   line.perYear === null ? NOT_YEARLY_WORDS[line.why ?? 'once'] : timesOf(line.perYear),
