@@ -33,6 +33,8 @@ test('[SH7] the window opens where it was closed, and where it was killed', asyn
   await second.app.evaluate(({ BrowserWindow }, bounds) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
   }, moved);
+  // A display resizes a window in its own time.
+  await expect.poll(() => boundsOf(second)).toEqual(moved);
   await second.close();
 
   const third = await launchConsole({ dataFolder });
