@@ -31,7 +31,6 @@ test('[PD50] what is found is asked with its lines, answered by keyboard, rememb
   await page.keyboard.press('Control+z');
   await expect(restarts).toBeVisible();
 
-  // Which key there is depends on what it is: an irregular one has no schedule.
   // The key answers the first one; never is remembered, and can be taken back.
   const first = asked.first();
   const title = (await first.getAttribute('aria-label')) ?? '';
@@ -41,7 +40,7 @@ test('[PD50] what is found is asked with its lines, answered by keyboard, rememb
   await page.keyboard.press('Enter');
   await expect(retries).toHaveCount(0);
   await page.reload();
-  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  await page.getByRole('list', { name: 'Tensions' }).waitFor();
   await page.keyboard.press('5');
   await expect(restarts).toBeVisible();
   await expect(retries).toHaveCount(0);
