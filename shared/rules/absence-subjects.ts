@@ -7,12 +7,11 @@ import type { ForecastSubject } from './absence-forecast.ts';
 import type { SurvivedGap } from './absence-forecast-preventive.ts';
 import type { Trip } from './absence-trip.ts';
 import { isProving } from './chore-answers.ts';
+import { apartTimes } from './pattern-rhythm.ts';
 import type { ChoreCourse } from './chore-course.ts';
 
 const DAY = 86_400_000;
 const MINUTES_A_DAY = 1440;
-/** Times closer than this are one: somebody tried twice. */
-const ONE_TIME = DAY / 2;
 const DAYS_OF: Readonly<Record<RollingUnit, number>> = {
   day: 1,
   week: 7,
@@ -90,10 +89,7 @@ export function gapsBetween(
   times: readonly Instant[],
   failures: readonly Instant[] = [],
 ): readonly SurvivedGap[] {
-  const apart = times.reduce<readonly Instant[]>((kept, at) => {
-    const last = kept.at(-1);
-    return last !== undefined && at - last < ONE_TIME ? kept : [...kept, at];
-  }, []);
+  const apart = apartTimes(times);
   return apart.flatMap((from, place): readonly SurvivedGap[] => {
     const to = apart[place + 1] ?? null;
     const failed = failures

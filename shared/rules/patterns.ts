@@ -25,6 +25,8 @@ type Text = {
   readonly subject: string;
   readonly text: string;
   readonly things: readonly PatternThing[];
+  /** When it was said last. */
+  readonly lastAt: number;
 };
 
 /** So many different texts are compared at most: the cost grows with their square. */
@@ -71,10 +73,8 @@ export function patternsIn(
   );
 }
 
-const newest = ({ things }: Text): number => things.reduce((last, { at }) => Math.max(last, at), 0);
-
 const byRank = (one: Text, other: Text): number =>
-  other.things.length - one.things.length || newest(other) - newest(one) || byLead(one, other);
+  other.things.length - one.things.length || other.lastAt - one.lastAt || byLead(one, other);
 
 const byLead = (one: Text, other: Text): number =>
   other.things.length - one.things.length ||
@@ -87,7 +87,10 @@ const byFirst = (one: Pattern, other: Pattern): number =>
 function textsOf(subject: string, things: readonly PatternThing[]): readonly Text[] {
   return [...grouped(things, ({ text }) => plain(text))]
     .filter(([text]) => text !== '')
-    .map(([text, same]) => ({ subject, text, things: same }));
+    .map(([text, same]) => ({
+      ...{ subject, text, things: same },
+      lastAt: same.reduce((last, { at }) => Math.max(last, at), 0),
+    }));
 }
 
 const patternOf = (texts: readonly Text[]): Pattern => ({
