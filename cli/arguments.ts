@@ -22,7 +22,13 @@ export type OptionNames = {
   readonly repeated?: readonly string[];
 };
 
-/** Reads arguments with Node's own parser; options that it does not know are refused. */
+/** Before a word that is no option; no argument can hold it. */
+const NO_OPTION = '\0';
+
+/**
+ * Reads arguments with Node's own parser; options that it does not know are refused. A word like
+ * `-15m` is none: no option of ours is a digit.
+ */
 export function readArguments(
   args: readonly string[],
   { flags, lists = [], repeated = [], singles = [] }: OptionNames,
@@ -30,7 +36,7 @@ export function readArguments(
   const named = [...singles, ...lists, ...repeated];
   try {
     const { tokens } = parseArgs({
-      args: [...args],
+      args: args.map((word) => (/^-\d/u.test(word) ? `${NO_OPTION}${word}` : word)),
       allowPositionals: true,
       tokens: true,
       strict: true,
@@ -49,10 +55,10 @@ export function readArguments(
     let list: string | null = null;
     for (const token of tokens) {
       if (token.kind === 'positional') {
-        (list === null ? operands : (values.get(list) ?? operands)).push(token.value);
+        (list === null ? operands : (values.get(list) ?? operands)).push(plain(token.value));
       } else if (token.kind === 'option') {
         if (token.value === undefined) given.add(token.name);
-        else values.get(token.name)?.push(token.value);
+        else values.get(token.name)?.push(plain(token.value));
         list = lists.includes(token.name) ? token.name : null;
       } else list = null;
     }
@@ -63,6 +69,8 @@ export function readArguments(
     return refused(argumentProblem(error));
   }
 }
+
+const plain = (word: string): string => word.replace(NO_OPTION, '');
 
 const HELP = { type: 'boolean', short: 'h' } as const;
 

@@ -96,10 +96,11 @@ export const LOG_HELP = `lightkeeper log TEXT… [--at WHEN] [--service NAME]
 A little thing that was done: one line, saved on the disk, that the console takes into the log. The
 running one takes it in at once, else the next one that starts. Taken in exactly once.
 
-  TEXT                 e.g. "restarted billing-worker 5m": minutes in the line are read by the console
+  TEXT                 e.g. "restarted billing-worker 5m", "cleared the queue last Monday 14:05": minutes
+                       and time are read out of the line, and said back
   --at WHEN            when it was: -15m, 14:05, "yesterday 23:10", 2026-03-01T08:30:00Z
                        (default: now)
-  --service NAME       the service it was done for, by its name
+  --service NAME       the service it was done for; a name that the log does not know stays in the text
 
 The line waits in the folder spool/ of the data folder: LIGHTKEEPER_DATA, else the usual one.
 
@@ -113,7 +114,7 @@ in at once, else the next one that starts. Taken in exactly once.
 
   TITLE                what users see, e.g. "checkout 500s"
   --sev 1-4            how severe it is, 1 the worst (default: not judged yet)
-  --service NAME       the service it is about, by its name
+  --service NAME       the service it is about; a name that the log does not know stays in the title
   --at WHEN            declared as of then: -15m, 14:05, 2026-03-01T08:30:00Z (default: now)
 
 The line waits in the folder spool/ of the data folder: LIGHTKEEPER_DATA, else the usual one.

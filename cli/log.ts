@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, normalize } from 'node:path';
 import { dataFolderFrom, usualDataFolder } from '#shared/data-folder/data-folder-place.ts';
@@ -11,6 +12,7 @@ import { takenIn, type TakenIn } from './console-state.ts';
 import { DONE, UNUSABLE } from './exit-codes.ts';
 import { DECLARE_HELP, LOG_HELP } from './help.ts';
 import { INCIDENT, LITTLE_THING, readSpoolRequest } from './spool-request.ts';
+import { spokenBack } from './spoken-back.ts';
 import { paint, visible, type Terminal } from './terminal.ts';
 import { usageError } from './usage-error.ts';
 
@@ -36,7 +38,7 @@ type Spooled = {
 /** Answers with the exit code. Where it is not 0, nothing was logged. */
 function toSpool(spooled: Spooled, args: readonly string[], terminal: Terminal): number {
   const { command, help, request, singles } = spooled;
-  const read = readArguments(withSigns(args), {
+  const read = readArguments(args, {
     flags: ['help'],
     singles: ['at', 'service', ...singles],
   });
@@ -51,22 +53,22 @@ function toSpool(spooled: Spooled, args: readonly string[], terminal: Terminal):
   if (!line.ok) return usageError(terminal, command, line.refusal);
 
   const folder = dataFolder();
+  const isNew = folder.ok && !existsSync(folder.value);
   const logged = folder.ok ? appendToSpool(folder.value, line.value) : folder;
   if (!folder.ok || !logged.ok) {
     const why = logged.ok ? '' : logged.refusal;
     terminal.err(`${paint(terminal, 'red', visible(`Not logged: ${why}.`))}\n`);
     return UNUSABLE;
   }
-  terminal.out(`Logged. ${WHEN[takenIn(folder.value)]}\n`);
+  const { doubts, reads } = spokenBack(line.value, {
+    isAtGiven: read.value.values.get('at')?.length === 1,
+  });
+  terminal.out(`${visible(`${reads}. ${WHEN[takenIn(folder.value)]}`)}\n`);
+  if (isNew)
+    terminal.out(visible(`There was no data folder yet; it was made: ${folder.value}`) + '\n');
+  for (const doubt of doubts) terminal.err(`${paint(terminal, 'yellow', visible(doubt))}\n`);
   return DONE;
 }
-
-/** `--at -15m` is a time, and no option: Node's parser wants it as one word. */
-const withSigns = (args: readonly string[]): readonly string[] =>
-  args.flatMap((word, place) => {
-    if (word === '--at' && /^-\d/u.test(args[place + 1] ?? '')) return [];
-    return args[place - 1] === '--at' && /^-\d/u.test(word) ? [`--at=${word}`] : [word];
-  });
 
 const WHEN: Readonly<Record<TakenIn, string>> = {
   'by the running console': 'It is taken in by the running console.',

@@ -63,13 +63,21 @@ const ruleSentence = ({ expected, found }: RuleRefusal): string =>
 /** A text of somebody else's, which may be as long as the machine allows. */
 const quoted = (text: string): string => `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
 
+/** 30 February has the form of a day, and is none. */
+const notATime = (option: string, text: string): Result<never, string> =>
+  refused(
+    /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/.test(text)
+      ? `expected --${option} as a day and an hour that exist, found ${quoted(text)}`
+      : `expected --${option} as ${EXAMPLES}, found ${quoted(text)}`,
+  );
+
 const EXAMPLES = '2026-03-01 or 2026-03-01T02:30';
 
 function startOf(args: Arguments): Result<LocalTime, string> {
   const text = single(args, 'start');
   if (text === null) return refused(`give --start, e.g. ${EXAMPLES}`);
   const start = readLocalTime(text);
-  if (start === null) return refused(`expected --start as ${EXAMPLES}, found ${quoted(text)}`);
+  if (start === null) return notATime('start', text);
   if (start.isUtc) {
     return refused(
       `expected --start as local time, found ${quoted(text)}: for UTC, give --zone UTC`,
@@ -82,7 +90,7 @@ function timesOf(args: Arguments, option: string): Result<readonly LocalTime[], 
   const times: LocalTime[] = [];
   for (const text of (args.values.get(option) ?? []).flatMap((list) => list.split(','))) {
     const time = readLocalTime(text);
-    if (time === null) return refused(`expected --${option} as ${EXAMPLES}, found ${quoted(text)}`);
+    if (time === null) return notATime(option, text);
     times.push(time);
   }
   return ok(times);

@@ -67,6 +67,7 @@ describe('lightkeeper next', () => {
   it.each([
     [[], 'give a rule, e.g. "FREQ=MONTHLY;BYMONTHDAY=1"'],
     [['FREQ=DAILY'], 'give --start, e.g. 2026-03-01 or 2026-03-01T02:30'],
+    [['FREQ=DAILY', '--start', '2026-02-30'], 'a day and an hour that exist, found "2026-02-30"'],
     [
       ['FREQ=DAILY;INTERVAL=0', '--start', '2026-01-01'],
       'the rule cannot be read: expected INTERVAL from 1 to 999999999, found "0"',

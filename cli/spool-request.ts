@@ -1,6 +1,7 @@
 import { instant, type Instant } from '#shared/domain/time.ts';
 import type { IncidentSeverity } from '#shared/domain/incident.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
+import { readLittleThing, type LittleThingReading } from '#shared/rules/little-thing-line.ts';
 import { parseQuickTime } from '#shared/rules/quick-time.ts';
 import { timeRefusalSentence } from '#shared/rules/quick-time-refusal.ts';
 import {
@@ -48,6 +49,11 @@ export function readSpoolRequest(
   if (service !== null && service.length > LONGEST_SERVICE_NAME) {
     return refused(`expected --service in at most ${LONGEST_SERVICE_NAME} characters`);
   }
+  if (kind === 'little-thing' && readAlone(text, { now, zone }).text === '') {
+    return refused(
+      `say ${what}, e.g. ${example}: "${text}" says only when it was, or how long it took`,
+    );
+  }
   const severity = severityOf(single(args, 'sev'));
   if (!severity.ok) return severity;
   const at = momentOf(single(args, 'at'), now, zone);
@@ -56,6 +62,12 @@ export function readSpoolRequest(
   const line = { v: 1, id: newId(), kind, text, at: at.value, zone, service } as const;
   return ok({ ...line, severity: severity.value });
 }
+
+/** As the console will read the line, services and assets aside: the terminal does not know them. */
+export const readAlone = (
+  text: string,
+  when: Pick<Circumstances, 'now' | 'zone'>,
+): LittleThingReading => readLittleThing(text, { ...when, services: [], assets: [] });
 
 /** A pasted line break is a space; what cannot be seen, and could do harm where it is shown, goes. */
 const onOneLine = (text: string): string =>

@@ -42,17 +42,39 @@ const spooled = (folder = data): readonly SpoolLine[] =>
 describe('lightkeeper log and lightkeeper declare', () => {
   it('[CL30] append one line each, in a folder that they make, and say when it is taken in', () => {
     const logged = run(['log', 'restarted', 'billing-worker\n 5m', '--service', 'billing-worker']);
-    expect(logged).toEqual({
-      code: 0,
-      out: 'Logged. It is taken in when the console next starts.\n',
-      err: '',
-    });
+    expect(logged).toMatchObject({ code: 0, err: '' });
+    expect(logged.out).toMatch(/^Logged: .+\. It is taken in when the console next starts\.\n/u);
     expect(run(['declare', 'checkout 500s', '--sev', '2']).code).toBe(0);
     const unsaid = { v: 1, zone: 'Pacific/Auckland', service: null, severity: null };
     expect(spooled()).toMatchObject([
       { ...unsaid, text: 'restarted billing-worker 5m', service: 'billing-worker' },
       { ...unsaid, kind: 'incident', text: 'checkout 500s', severity: 2 },
     ]);
+  });
+
+  it('[CL34] say how the line was read, that a data folder is new, and what is doubtful', () => {
+    const first = run(['log', 'restarted it yesterday 15:30 5m', '--service', 'billing']);
+    expect(first.out).toMatch(
+      /^Logged: “restarted it”, 5 min, for billing, \d{4}-\d\d-\d\d 15:30\. /u,
+    );
+    expect(first.out).toContain(`it was made: ${data}\n`);
+    const doubtful = run(['log', 'built it #project yesterday 11:30 and yesterday 11:31']);
+    expect(doubtful.out).toContain('project work, minutes not said');
+    expect(doubtful.out).not.toContain('it was made');
+    expect(doubtful.err).toContain('Two times: which one was it?');
+    const declared = run(['declare', 'checkout 500s 20 min ago', '--sev', '2']);
+    expect(declared.out).toContain('Declared: “checkout 500s 20 min ago”, SEV2, as of ');
+    expect(declared.err).toContain('--at says as of when');
+    expect(run(['declare', 'checkout 500s 20 min ago', '--at', '-20m']).err).toBe('');
+  });
+
+  it('[CL35] a word such as -15m is no option', () => {
+    const before = Date.now();
+    expect(run(['log', '-15m', 'restarted', 'it']).out).toContain('“restarted it”');
+    expect(run(['log', 'turned it to -5 degrees']).out).toContain('“turned it to -5 degrees”');
+    expect(run(['log', 'a', '--at', '-15m']).code).toBe(0);
+    const last = spooled().at(-1)?.at ?? 0;
+    expect(Math.abs(last - (before - 15 * 60_000))).toBeLessThan(30_000);
   });
 
   it.skipIf(process.platform !== 'linux')('[CL31] say by the lock who takes it in', () => {
@@ -160,6 +182,8 @@ describe('lightkeeper log and lightkeeper declare', () => {
   it.each([
     [['log'], 'log: say what was done, e.g. "restarted billing-worker 5m"'],
     [['log', ' \n '], 'log: say what was done'],
+    [['log', '5m'], '"5m" says only when it was, or how long it took'],
+    [['log', '-15m'], '"-15m" says only when it was'],
     [['declare'], 'declare: say what users see'],
     [['log', 'x'.repeat(2001)], 'expected at most 2000 characters, found 2001'],
     [['log', 'a', '--sev', '2'], "unknown option '--sev'"],

@@ -98,7 +98,7 @@ describe('a little thing in one line', () => {
     });
   });
 
-  it('[LT5] asks which of two times, and about more than a day; yesterday is this hour of it', () => {
+  it('[LT5] asks which of two times, and about more than a day', () => {
     const two = read('14:05 failed, back 07:20');
     expect(two.problems.map(({ question }) => question)).toContain(
       '“14:05” is still to come. When was it?',
@@ -106,9 +106,6 @@ describe('a little thing in one line', () => {
     expect(read('07:05 failed, back 07:20').problems[0]?.choices[1]?.text).toBe(
       '"07:05" failed, back 07:20',
     );
-    expect(read('restarted it yesterday')).toMatchObject({ text: 'restarted it', problems: [] });
-    expect(read('restarted it yesterday').at).toBe(read('restarted it yesterday 10:48').at);
-    expect(read("read yesterday's report").problems).toEqual([]);
     expect(read('rebuilt it 50h').problems[0]?.question).toContain('more than a day');
     expect(read('ratio 16:90 of 3:1').problems).toEqual([]);
   });
@@ -133,10 +130,52 @@ describe('a little thing in one line', () => {
     expect(read('tidied #projects').work).toBe('upkeep');
   });
 
+  it('[LT9] a day alone, at an end of the line, is this hour of it', () => {
+    // It is a Thursday.
+    const reads = (text: string): unknown => [read(text).text, at(text).slice(0, 16)];
+    expect(reads('restarted it yesterday 5m')).toEqual(['restarted it', '2026-05-13T08:48']);
+    expect(reads('yesterday: restarted it')).toEqual(['restarted it', '2026-05-13T08:48']);
+    expect(reads('restarted it last monday')).toEqual(['restarted it', '2026-05-11T08:48']);
+    expect(reads('restarted it last thu')).toEqual(['restarted it', '2026-05-07T08:48']);
+    expect(reads('on Fri restarted it')).toEqual(['restarted it', '2026-05-08T08:48']);
+    expect(reads('restarted it friday')).toEqual(['restarted it', '2026-05-08T08:48']);
+    expect(reads('restarted it on 24 Dec')).toEqual(['restarted it', '2025-12-24T09:48']);
+    expect(reads('restarted it today')).toEqual(['restarted it', '2026-05-14T08:48']);
+    for (const text of [
+      ...['prepared the report for Monday', "read yesterday's report", 'Friday deploy checked'],
+      ...['checked backups from yesterday', 'restored 2026-05-12', 'the server sat'],
+    ]) {
+      expect(read(text)).toMatchObject({ text, isTimed: false, problems: [] });
+    }
+    expect(read('restarted it on Thursday').problems[0]).toMatchObject({
+      question: 'Is “on Thursday” today or a week ago?',
+      choices: [{ text: 'today' }, { text: 'on 2026-05-07' }, { text: '"on Thursday"' }],
+    });
+    const autumn = { now: instant(Date.UTC(2026, 9, 26, 1, 30)) };
+    expect(read('restarted it yesterday', autumn).problems[0]?.choices[0]?.text).toBe(
+      'yesterday 02:30',
+    );
+    expect(read('restarted it on 2026-12-24').problems[0]?.question).toContain('still to come');
+  });
+
+  it('[LT10] reads am and pm, and a day that is said apart from its hour', () => {
+    expect(at('restarted it 9:30 am')).toBe('2026-05-14T07:30:00.000Z');
+    expect(at('restarted it yesterday 2:30pm, 10m')).toBe('2026-05-13T12:30:00.000Z');
+    expect(at('restarted it yesterday at 12am')).toBe('2026-05-12T22:00:00.000Z');
+    expect(at('restarted it yesterday at 12 pm')).toBe('2026-05-13T10:00:00.000Z');
+    expect(read('restarted it 2pm').problems[0]?.choices[0]?.text).toBe('yesterday 2pm');
+    expect(read('13pm is no time').problems).toEqual([]);
+    expect(read('yesterday restarted it at 14:05 5m')).toMatchObject({
+      ...{ text: 'restarted it', minutes: 5, at: Date.UTC(2026, 4, 13, 12, 5) },
+    });
+    expect(at('restarted it last thu at 14:05')).toBe('2026-05-07T12:05:00.000Z');
+  });
+
   it('[LT8] reads whatever is typed without an error, and never as later than now', () => {
     const part = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('-15m', '2h', 'ago', '14:05', 'yesterday', '@', '"', '#project', '99d ago'),
+      fc.constantFrom('on mon', 'last sun', 'thursday', '12am', '2 pm', 'on 30 Feb', 'today', ':'),
       fc.constantFrom('999999999d ago', '31 Feb 10:00', 'search', '0000-01-01 00:00', '−1h'),
     );
     const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'Australia/Lord_Howe', 'America/New_York');

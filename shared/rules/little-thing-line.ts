@@ -2,10 +2,11 @@ import type { AssetId, ServiceId } from '#shared/domain/ids.ts';
 import type { LittleThing, WorkKind } from '#shared/domain/little-thing.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { nameIn } from './little-thing-names.ts';
-import { asText, readWhen } from './little-thing-when.ts';
+import { readTaken } from './little-thing-minutes.ts';
+import { readWhen } from './little-thing-when.ts';
 import { calendarAt } from './operator-calendar.ts';
-import { type Doubt, doubtAt, words } from './quick-add-words.ts';
-import { type Taken, type TypedLine, typedLine } from './typed-line.ts';
+import { type Doubt, words } from './quick-add-words.ts';
+import { typedLine } from './typed-line.ts';
 
 export type LittleThingHere = {
   readonly now: Instant;
@@ -32,19 +33,8 @@ export type LittleThingReading = Pick<
 
 /** Longer lines are text. */
 const LONGEST = 500;
-const MINUTES_A_DAY = 1440;
 
 const PROJECT = words('#project');
-const HOURS = String.raw`(?<hours>\d{1,3}(?:[.,]\d{1,2})?) ?h(?:(?:ou)?rs?)?`;
-const MORE = String.raw`(?<joined>\d\d)(?:m|min)?| ?(?<more>\d{1,2}) ?(?:m|mins?|minutes?)`;
-const TAKEN = `(?:(?:took|for|in|about|~) ?)*(?:${[
-  '(?<half>half )?an hour',
-  `${HOURS}(?:${MORE})?`,
-  String.raw`(?<minutes>\d{1,5}) ?(?:m|mins?|minutes?)`,
-].join('|')})`;
-const LAST = words(String.raw`${TAKEN}(?=[\s\u0000.,;!)]*$)`);
-const ANYWHERE = words(TAKEN);
-
 /**
  * Reads one line: "restarted billing-worker 5m", "cleared the queue 1h20 yesterday 14:05",
  * "freed disk space 20 min ago", "built the new importer 2h #project".
@@ -84,30 +74,4 @@ export function readLittleThing(typed: string, here: LittleThingHere): LittleThi
     assetId: asset?.one.id ?? null,
     problems,
   };
-}
-
-function readTaken(line: TypedLine, problems: Doubt[]): number | null {
-  const pattern = line.find(LAST) === null ? ANYWHERE : LAST;
-  const found = line.find(pattern);
-  // "10M rows" are millions, not minutes.
-  if (found === null || /\d ?[MH]/.test(found.text)) return null;
-  const minutes = minutesOf(found);
-  if (minutes > MINUTES_A_DAY) {
-    problems.push(
-      doubtAt(found, `“${found.text}” is more than a day. How many minutes were it?`, [
-        asText(found),
-      ]),
-    );
-    return null;
-  }
-  line.take(pattern);
-  return minutes;
-}
-
-/** Whole minutes. */
-function minutesOf({ groups, text }: Taken): number {
-  const { half, hours, joined, minutes, more } = groups;
-  if (minutes !== undefined) return Number(minutes);
-  if (hours === undefined) return half === undefined && /an hour/i.test(text) ? 60 : 30;
-  return Math.round(Number(hours.replace(',', '.')) * 60) + Number(joined ?? more ?? 0);
 }

@@ -2,67 +2,48 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#shared/domain/time.ts';
 import { parseQuickTime } from './quick-time.ts';
 import type { TimeRefusal } from './quick-time-refusal.ts';
-import { type Doubt, doubtAt, MONTH, type Reader, WEEKDAY } from './quick-add-words.ts';
+import { DATE, type DayAlone, dayAlone, isToday, plainDay, weekAgo } from './little-thing-day.ts';
+import { asText } from './little-thing-minutes.ts';
+import { type Doubt, doubtAt, type Reader, spaced, WEEKDAY } from './quick-add-words.ts';
 import type { Taken } from './typed-line.ts';
 
 type Here = { readonly now: Instant; readonly zone: string };
 
 const LENGTH = String.raw`\d{1,9} ?(?:w(?:eeks?)?|d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?)`;
-const DAY = [
-  'yesterday|today|tomorrow',
-  WEEKDAY,
-  String.raw`\d{4}-\d\d-\d\d`,
-  String.raw`(?:${WEEKDAY},? )?\d{1,2} (?:${MONTH})(?: \d{4})?`,
-].join('|');
+const DAY = `yesterday|today|tomorrow|(?:last )?${WEEKDAY}|${DATE}`;
+const HOUR = String.raw`\d{1,2}(?::\d\d){1,2}(?: ?(?:z|utc|am|pm))?|\d{1,2} ?(?:am|pm)`;
 
 /** Between blanks, or at an end; a full stop or a comma may follow. */
 const alone = (source: string): RegExp =>
   new RegExp(`(?<![^\\s\\u0000(])(?:${spaced(source)})(?=[.,;!?)]*(?:[\\s\\u0000]|$))`, 'u');
 
-/** Blanks may be several. */
-const spaced = (source: string): string =>
-  source.replaceAll(/ (\?)?/g, (_, isOptional) => (isOptional ? ' *' : ' +'));
-
 const AGO = alone(
   `(?<ago>(?:half )?an hour|${LENGTH}(?: ?\\d{1,9}(?: ?(?:h|m(?:in(?:ute)?s?)?))?)?) ago`,
 );
 const SHIFT = alone(String.raw`[-−](?:\d{1,9}[dhm](?:in)?)+`);
-const STAMP = alone(
-  `(?:(?:on|at|since) )?(?:(?<day>${DAY})(?:t|,? (?:at )?))?(?<hour>\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?(?:z|utc))?)`,
-);
+const STAMP = alone(`(?:(?:on|at|since) )?(?:(?<day>${DAY})(?:t|,? (?:at )?))?(?<hour>${HOUR})`);
 const FORMS = [AGO, SHIFT, STAMP];
-/** Said at an end of the line it means when; within, it is part of the sentence. */
-const YESTERDAY = new RegExp(
-  String.raw`^yesterday(?=[\s,\u0000])|(?<=[\s,\u0000])yesterday(?=[.!\s\u0000]*$)`,
-  'u',
-);
 
 /**
  * Takes when it was out of a line; `null`: the line does not say, or not in one way, which is a
  * doubt. Nothing is taken then. A time that is still to come is not guessed to be yesterday's.
  */
 export function readWhen({ doubts, line }: Reader, typed: string, here: Here): Instant | null {
+  const day = dayAlone(line);
   const found = FORMS.flatMap((form) => {
-    const said = line.find(form);
+    const said = ofDay(line.find(form), day?.said ?? null);
     const read = said === null ? null : momentOf(said, here);
     return said === null || read === null ? [] : [{ form, said, read }];
   }).toSorted((one, other) => one.said.from - other.said.from);
   const [first, second] = found;
 
-  if (first === undefined) {
-    const day = line.find(YESTERDAY);
-    if (day === null) return null;
-    // The day is what counts; how it reads is shown, with the hour.
-    const read = sameHourYesterday(here);
-    if (read === null) doubts.push(whichHour(day, here));
-    else line.take(YESTERDAY);
-    return read;
-  }
+  if (first === undefined) return day && readDayAlone({ doubts, line }, day, here);
   if (!first.read.ok) {
     doubts.push(first.read.doubt);
     return null;
   }
   line.take(first.form);
+  if (day !== null && first.said.groups['day'] === day.said.text) line.take(day.pattern);
   const again = second?.said ?? line.find(first.form);
   if (again !== null && momentOf(again, here) !== null) {
     doubts.push(whichTime(first.said, again, typed));
@@ -70,13 +51,48 @@ export function readWhen({ doubts, line }: Reader, typed: string, here: Here): I
   return first.read.at;
 }
 
+/** An hour of the day that is said elsewhere in the line: "yesterday restarted it at 14:05". */
+const ofDay = (said: Taken | null, day: Taken | null): Taken | null =>
+  said?.groups['hour'] === undefined || said.groups['day'] !== undefined || day === null
+    ? said
+    : { ...said, groups: { ...said.groups, day: day.text } };
+
+/** The day is what counts: the hour is that of now. How it reads is shown, with the hour. */
+function readDayAlone(
+  { doubts, line }: Reader,
+  { pattern, said }: DayAlone,
+  here: Here,
+): Instant | null {
+  const day = plainDay(said.text, here);
+  if (isToday(day, here)) {
+    const choices = ['today', `on ${weekAgo(here)}`].map((text) => ({ label: text, text }));
+    doubts.push(
+      doubtAt(said, `Is “${said.text}” today or a week ago?`, [...choices, asText(said)]),
+    );
+    return null;
+  }
+  const hour = clockAt(here);
+  const read = parseQuickTime(`${day} ${hour}`, { ...here, direction: 'past' });
+  if (read.ok && read.value >= 0) {
+    line.take(pattern);
+    return read.value;
+  }
+  if (!read.ok && read.refusal.kind === 'not-a-time') return null;
+  const isToCome = !read.ok && read.refusal.kind === 'in-the-future';
+  const again = isToCome ? [] : [{ label: `${day} ${hour}`, text: `${day} ${hour}` }];
+  const question = isToCome
+    ? `“${said.text}” is still to come. When was it?`
+    : 'At which time was it?';
+  doubts.push(doubtAt(said, question, [...again, asText(said)]));
+  return null;
+}
+
 type Moment =
   { readonly ok: true; readonly at: Instant } | { readonly ok: false; readonly doubt: Doubt };
 
 /** `null`: it only looks like a time, as 16:90 does. */
-function momentOf(said: Taken, { now, zone }: Here): Moment | null {
-  const text = asQuickTime(said);
-  const time = parseQuickTime(text, { now, zone, direction: 'past' });
+function momentOf(said: Taken, here: Here): Moment | null {
+  const time = parseQuickTime(asQuickTime(said, here), { ...here, direction: 'past' });
   if (time.ok) {
     // Calendars go on for ever; a log of upkeep does not go back before computers kept time.
     if (time.value >= 0) return { ok: true, at: time.value };
@@ -88,15 +104,26 @@ function momentOf(said: Taken, { now, zone }: Here): Moment | null {
     : { ok: false, doubt: doubtOf(said, time.refusal) };
 }
 
-function asQuickTime({ groups, text }: Taken): string {
+function asQuickTime({ groups, text }: Taken, here: Here): string {
   const { ago, day, hour } = groups;
-  if (hour !== undefined) return `${day ?? ''} ${hour}`.trim().replace(',', '');
+  if (hour !== undefined) {
+    return `${day === undefined ? '' : plainDay(day, here)} ${of24(hour)}`.trim().replace(',', '');
+  }
   if (ago === undefined) return text;
   if (/hour$/i.test(ago) && !/\d/.test(ago)) return /half/i.test(ago) ? '-30m' : '-1h';
   const parts = [...ago.matchAll(/(\d+) ?([wdhm]?)/gi)].map(([, many = '', unit = '']) =>
     unit.toLowerCase() === 'w' ? `${Number(many) * 7}d` : `${many}${unit.toLowerCase() || 'm'}`,
   );
   return `-${parts.join('')}`;
+}
+
+/** "2:30 pm" as 14:30; what no clock shows stays as it is, and is no time. */
+function of24(hour: string): string {
+  const [, hours = '', minutes = '00', half] =
+    /^(\d+)(?::(\d\d)(?::\d\d)?)? *([ap])m$/i.exec(hour) ?? [];
+  const isOnClock = half !== undefined && Number(hours) >= 1 && Number(hours) <= 12;
+  if (!isOnClock) return hour;
+  return `${(Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)}:${minutes}`;
 }
 
 function doubtOf(said: Taken, { kind, readings }: TimeRefusal): Doubt {
@@ -121,27 +148,11 @@ const yesterday = (hour: string): Doubt['choices'][number] => ({
   text: `yesterday ${hour}`,
 });
 
-/** `null`: the clocks passed that hour twice or not at all. */
-function sameHourYesterday({ now, zone }: Here): Instant | null {
-  const text = `yesterday ${clockAt(now, zone)}`;
-  const read = parseQuickTime(text, { now, zone, direction: 'past' });
-  return read.ok && read.value >= 0 ? read.value : null;
-}
-
-const clockAt = (now: Instant, zone: string): string =>
+const clockAt = ({ now, zone }: Here): string =>
   Temporal.Instant.fromEpochMilliseconds(now)
     .toZonedDateTimeISO(zone)
     .toPlainTime()
     .toString({ smallestUnit: 'minute' });
-
-const whichHour = (said: Taken, { now, zone }: Here): Doubt =>
-  doubtAt(said, 'At which time yesterday?', [yesterday(clockAt(now, zone)), asText(said)]);
-
-/** That something is left in the text is always one of the answers. */
-export const asText = ({ text }: Taken): Doubt['choices'][number] => ({
-  label: 'Part of the text',
-  text: `"${text}"`,
-});
 
 /** Each answer puts the other one between quotes, so that it is part of the text. */
 function whichTime(first: Taken, second: Taken, typed: string): Doubt {

@@ -50,9 +50,12 @@ export const monthFrom = (words: string): number =>
 
 /** A pattern of whole words; blanks between them may be several. */
 export function words(source: string): RegExp {
-  const spaced = source.replaceAll(/ (\?)?/g, (_, isOptional) => (isOptional ? ' *' : ' +'));
-  return new RegExp(`(?<![\\p{L}\\p{N}_/.-])(?:${spaced})(?![\\p{L}\\p{N}_])`, 'u');
+  return new RegExp(`(?<![\\p{L}\\p{N}_/.-])(?:${spaced(source)})(?![\\p{L}\\p{N}_])`, 'u');
 }
+
+/** Of a pattern: blanks may be several. */
+export const spaced = (source: string): string =>
+  source.replaceAll(/ (\?)?/g, (_, isOptional) => (isOptional ? ' *' : ' +'));
 
 export type Reader = {
   readonly line: TypedLine;
