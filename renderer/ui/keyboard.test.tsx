@@ -129,6 +129,16 @@ describe('focus on what disappears', () => {
     expect(document.activeElement?.id).toBe('a');
   });
 
+  it('[UI53] stays on its row where another comes back before it, and so do the keys', () => {
+    show(<Shrinking names={['b', 'c']} />);
+    focus('#b');
+
+    show(<Shrinking names={['a', 'b', 'c']} />);
+    expect(document.activeElement?.id).toBe('b');
+    expect(document.querySelector<HTMLElement>('#b')?.tabIndex).toBe(0);
+    expect(document.querySelector<HTMLElement>('#a')?.tabIndex).toBe(-1);
+  });
+
   it('[UI37] goes to what held it, and never away from where it was put', async () => {
     const stop = keepFocus();
     const Part = ({ ends }: { readonly ends: boolean }): ReactElement => (

@@ -53,6 +53,13 @@ export function useListKeys({
     hadFocus.current = false;
   });
 
+  // A row that comes back, as by undo, moves the one that has the focus: the keys stay with that one.
+  useLayoutEffect(() => {
+    for (const [index, row] of rows.current) {
+      if (row === document.activeElement) setCurrent(index);
+    }
+  }, [count]);
+
   const comesBackTo = useRef(backAt);
   useLayoutEffect(() => {
     if (comesBackTo.current !== null) rows.current.get(comesBackTo.current)?.focus();

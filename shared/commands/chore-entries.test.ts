@@ -95,6 +95,10 @@ describe('what is said of a chore', () => {
     expect(kindOf(log.run(moveChore, { ...asked, until: '2026-03-05' }, now))).toBe('empty');
     const odd = { ...asked, because: 'Closed', until: '2026-02-30' };
     expect(kindOf(log.run(moveChore, odd, now))).toBe('out-of-range');
+    for (const until of ['2026-03-01', '2037-01-01', '9999-12-31', '+002026-03-05']) {
+      expect(kindOf(log.run(moveChore, { ...odd, until }, now))).toBe('out-of-range');
+    }
+    expect(log.run(moveChore, { ...odd, until: '2036-12-31' }, now).ok).toBe(true);
   });
 
   it('[KC23] a control is unproven from the end of the grace, and proven again once it is done', () => {

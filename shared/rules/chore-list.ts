@@ -12,6 +12,7 @@ import { keptBy } from './kept-by.ts';
 import { daysAfter, type OperatorCalendar } from './operator-calendar.ts';
 import { shortScheduleWords } from './schedule-words.ts';
 import { controlsUnproven, provenUntil } from './unproven-controls.ts';
+import { visibleText } from './visible-text.ts';
 
 /** An acceptance, in force or suspended, one of whose controls the chore keeps. */
 export type KeptAcceptance = {
@@ -25,6 +26,7 @@ export type KeptAcceptance = {
 /** A chore as a list shows it, at one moment. */
 export type ChoreLine = {
   readonly id: ChoreId;
+  /** With signs that reverse or hide text made visible. */
   readonly title: string;
   readonly serviceId: ServiceId | null;
   readonly serviceName: string | null;
@@ -144,7 +146,7 @@ function lineOf(
   const due = 'due' in state ? state : null;
   return {
     id: chore.id,
-    title: chore.title,
+    title: visibleText(chore.title),
     serviceId: chore.serviceId,
     serviceName: service?.name ?? null,
     often: oftenWords(chore.schedule),

@@ -32,6 +32,8 @@ const NTH_WEEKDAY = words(
   `(?<!(?:second|2nd|third|3rd|to|but)[ -])${ON}(?<nth>first|1st|second|2nd|third|3rd|fourth|4th|last) (?<weekday>${WEEKDAY}|weekday|workday|working day)${OF}`,
 );
 const LAST_DAY = words(`${ON}last day${OF}`);
+const END_OF_EACH = words('(?:(?:at|by|on) )?(?:the )?end of (?:each|every) (?<unit>month|year)');
+const MORE_DAYS = words(String.raw`(?:and|or|,) (?:on )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)`);
 const DAY_IN_YEAR = words(
   `(?:on |(?<every>(?:every|each) ))(?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH})|(?<name>${MONTH}) (?<number>\\d{1,2})(?:st|nd|rd|th)?)(?!,? \\d{4})${SHORT}`,
 );
@@ -42,7 +44,9 @@ const AND = '(?:,? and |,? ?|/)';
 export const DAYS = `${WEEKDAY}s?(?:${AND}${WEEKDAY}s?)*`;
 const PLURAL = '(?:mon|tues|wednes|thurs|fri|satur|sun)days';
 export const ON_WEEKDAYS = words(`on (?<days>${DAYS})`);
-export const EACH_WEEKDAYS = words(`(?:every|each) (?<other>other )?(?<days>${DAYS})`);
+export const EACH_WEEKDAYS = words(
+  `(?:(?:every|each) (?<other>other )?|(?<alternate>alternate ))(?<days>${DAYS})`,
+);
 const PLURAL_WEEKDAYS = words(`(?:on )?(?<days>${PLURAL}(?:${AND}${PLURAL})*)`);
 
 export const weekdaysIn = ({ groups }: Taken): readonly Weekday[] =>
@@ -87,6 +91,33 @@ export function placeAlone({ doubts, line }: Reader): SaidPlace | null {
   return null;
 }
 
+/** "Every second Tuesday of the month" is a place; of "every second Tuesday" that is not sure. */
+export function placeOfEach(reader: Reader): Extract<SaidPlace, { kind: 'in-month' }> | null {
+  const end = reader.line.take(END_OF_EACH);
+  if (end !== null) {
+    const month = /year/i.test(end.groups['unit'] ?? '') ? 12 : null;
+    return { said: end, kind: 'in-month', on: { kind: 'last-day' }, month };
+  }
+  const { every, nth = '', of } = reader.line.find(NTH_WEEKDAY)?.groups ?? {};
+  const isSure = of !== undefined || /^(?:first|1st|last)$/i.test(nth);
+  return every !== undefined && isSure ? nthWeekday(reader) : null;
+}
+
+/** "And the 30th" beside a day of the month: left in the title, it would be lost. */
+export function moreDays({ line }: Reader, { said }: SaidPlace): ReturnType<typeof doubtAt> | null {
+  const more = said.groups['day'] === undefined ? null : line.find(MORE_DAYS);
+  if (more === null) return null;
+  return doubtAt(
+    { from: Math.min(said.from, more.from), to: Math.max(said.to, more.to) },
+    'One line says one day of the month. Which is it? For several, write a rule in the editor.',
+    [said, more].map(({ groups }) => {
+      const day = ordinal(Number(groups['day']));
+      const of = said.groups['of'] === undefined ? '' : ' of each month';
+      return { label: `The ${day}`, text: `on the ${day}${of}` };
+    }),
+  );
+}
+
 function onWeekdays({ line }: Reader): SaidPlace | null {
   const said = line.take(ON_WEEKDAYS) ?? line.take(PLURAL_WEEKDAYS);
   return said === null ? null : { said, kind: 'weekdays', weekdays: weekdaysIn(said) };
@@ -97,7 +128,7 @@ const NTHS: Readonly<Record<string, Place>> = {
   ...{ '1st': 1, '2nd': 2, '3rd': 3, '4th': 4 },
 };
 
-function nthWeekday({ line }: Reader): SaidPlace | null {
+function nthWeekday({ line }: Reader): Extract<SaidPlace, { kind: 'in-month' }> | null {
   const said = line.take(NTH_WEEKDAY);
   if (said === null) return null;
   const name = said.groups['weekday'] ?? '';
@@ -160,7 +191,11 @@ export function shortMonthDoubt(
   ]);
 }
 
-function inMonth(said: Taken, on: PlaceInMonth, month: number | null = null): SaidPlace {
+function inMonth(
+  said: Taken,
+  on: PlaceInMonth,
+  month: number | null = null,
+): Extract<SaidPlace, { kind: 'in-month' }> {
   const named = said.groups['of'] === undefined ? undefined : said.groups['month'];
   return {
     ...{ said, kind: 'in-month', on },

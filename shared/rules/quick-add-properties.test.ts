@@ -110,6 +110,7 @@ describe('what the editor makes', () => {
 const WORDS = [
   ...['every', 'each', '2', '3/4', 'weeks', 'month', 'on', 'the', '31st', 'last', 'Friday', 'and'],
   ...['at', '9', '09:30', '25:00', 'of', 'March', '3 March', 'grace', 'days', '20m', 'from', 'UTC'],
+  ...['alternate', 'weekend', 'twice', 'a week', '1st', 'end', 'Europe/Berln', 'half'],
   ...['"', '@edge', 'by', 'in', 'after', 'last done', '\u0000', '🙂', 'Europe/Berlin', 'next', '0'],
   ...[
     '1,000,000',

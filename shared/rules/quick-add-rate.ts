@@ -24,7 +24,7 @@ export type Rate = {
 };
 
 const UNIT =
-  'hours?|hrs?|mornings?|evenings?|nights?|days?|weekdays?|workdays?|working days?|weeks?|wks?|months?|quarters?|years?|fortnights?';
+  'half[ -]years?|hours?|hrs?|weekends?|mornings?|evenings?|nights?|days?|weekdays?|workdays?|working days?|weeks?|wks?|months?|quarters?|years?|fortnights?';
 const NTH = String.raw`\d{1,3}(?:st|nd|rd|th)|second|third|fourth`;
 const EVERY = '(?:(?:of )?(?:every|each)|once (?:a|per|every))';
 const MANY = words(
@@ -52,6 +52,7 @@ const UNITS: readonly (readonly [string, Counted])[] = [
     ['n', ['day', 1]],
   ] as const),
   ...([
+    ['half', ['month', 6]],
     ['h', ['hour', 1]],
     ['d', ['day', 1]],
     ['w', ['week', 1]],
@@ -93,7 +94,8 @@ export function readRate(reader: Reader): Rate | null {
   if (range !== null) return { said: range, unit: 'week', every: 1, weekdays: daysOf(range) };
   const days = line.take(EACH_WEEKDAYS);
   if (days !== null) {
-    const every = days.groups['other'] === undefined ? 1 : 2;
+    const { alternate, other } = days.groups;
+    const every = alternate === undefined && other === undefined ? 1 : 2;
     return { said: days, unit: 'week', every, weekdays: weekdaysIn(days) };
   }
   const many = line.take(MANY) ?? line.take(MANY_SHORT);
@@ -132,7 +134,11 @@ function countedRate(reader: Reader, said: Taken): Rate | null {
   const { many, other, unit: name = '' } = said.groups;
   const times = (many === undefined ? 1 : numberFrom(many)) * (other === undefined ? 1 : 2);
   const isWorkdays = /^w(?:eekday|ork)/i.test(name);
-  if (times === 0 || (isWorkdays && times !== 1)) {
+  if (/^weekend/i.test(name) && times === 1) {
+    doubts.push(weekendDoubt(said));
+    return null;
+  }
+  if (times === 0 || /^weekend/i.test(name) || (isWorkdays && times !== 1)) {
     doubts.push(notASchedule(said));
     return null;
   }
@@ -149,13 +155,40 @@ export const notASchedule = (said: Taken): ReturnType<typeof doubtAt> =>
 
 function unclearDoubt(said: Taken): ReturnType<typeof doubtAt> {
   const unit = /bi-?(week|month)ly/i.exec(said.text)?.[1]?.toLowerCase();
-  if (unit === undefined) return notASchedule(said);
+  if (unit === undefined) return timesDoubt(said);
   return doubtAt(
     said,
     `Is “${said.text}” every 2 ${unit}s, or twice in one? For twice, name the days.`,
     [{ label: `Every 2 ${unit}s`, text: `every 2 ${unit}s` }, asTitle(said)],
   );
 }
+
+const TWICE: Readonly<Record<string, readonly string[]>> = {
+  day: ['every 12 hours'],
+  week: ['every week on Monday and Thursday', 'every week on Tuesday and Friday'],
+  month: ['every 2 weeks'],
+  year: ['every 6 months'],
+};
+
+/** "Twice a week" does not say when. */
+function timesDoubt(said: Taken): ReturnType<typeof doubtAt> {
+  const name = /(dai|day|week|month|year)(?:ly)?$/i.exec(said.text)?.[1]?.toLowerCase() ?? '';
+  const texts = /^twice/i.test(said.text) ? TWICE[name === 'dai' ? 'day' : name] : undefined;
+  if (texts === undefined) return notASchedule(said);
+  return doubtAt(said, `When is it due, ${said.text}?`, [
+    ...texts.map((text) => ({ label: text.replace(/^e/, 'E'), text })),
+    asTitle(said),
+  ]);
+}
+
+const weekendDoubt = (said: Taken): ReturnType<typeof doubtAt> =>
+  doubtAt(said, `On which day of the weekend is it due?`, [
+    ...['Saturday', 'Sunday', 'Saturday and Sunday'].map((days) => ({
+      label: days,
+      text: `every week on ${days}`,
+    })),
+    asTitle(said),
+  ]);
 
 function nthDoubt(said: Taken): ReturnType<typeof doubtAt> {
   const { day = '', nth = '' } = said.groups;

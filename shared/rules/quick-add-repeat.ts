@@ -1,6 +1,13 @@
 import type { CalendarDay } from '#shared/domain/time.ts';
 import { weekdayOf } from './quick-add-days.ts';
-import { placeAlone, placeBeside, type SaidPlace, shortMonthDoubt } from './quick-add-place.ts';
+import {
+  moreDays,
+  placeAlone,
+  placeBeside,
+  placeOfEach,
+  type SaidPlace,
+  shortMonthDoubt,
+} from './quick-add-place.ts';
 import { notASchedule, type Rate, readRate } from './quick-add-rate.ts';
 import { type Doubt, doubtAt, type Reader, words } from './quick-add-words.ts';
 import { isSometimesMissing, type PlaceInMonth, type Repeat } from './repeat.ts';
@@ -19,6 +26,10 @@ const LEFT_OVER = words(String.raw`every (?:[^\s,\u0000]+(?: [^\s,\u0000]+)?)`);
 export function readRepeat(reader: Reader, anchor: CalendarDay): SaidRepeat | null {
   const { doubts, line } = reader;
   const known = doubts.length;
+  const each = placeOfEach(reader);
+  if (each !== null) {
+    return built(reader, each.month === null ? EACH_MONTH : EACH_YEAR, each, anchor);
+  }
   const rate = readRate(reader);
   if (doubts.length > known) return null;
   if (rate === null) {
@@ -42,14 +53,19 @@ const EACH_YEAR = { ...EACH_MONTH, unit: 'year' } as const;
 type EachOne = typeof EACH_MONTH | typeof EACH_YEAR;
 
 function built(
-  { doubts }: Reader,
+  reader: Reader,
   rate: Rate | EachOne,
   place: SaidPlace | null,
   anchor: CalendarDay,
 ): SaidRepeat | null {
+  const more = place === null ? null : moreDays(reader, place);
+  if (more !== null) {
+    reader.doubts.push(more);
+    return null;
+  }
   const made = repeatFrom(rate, place, anchor);
   if ('question' in made) {
-    doubts.push(made);
+    reader.doubts.push(made);
     return null;
   }
   return { repeat: made, spans: [rate.said, place?.said ?? null].filter((one) => one !== null) };

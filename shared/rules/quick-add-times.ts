@@ -1,5 +1,5 @@
 import { isZone } from './zone.ts';
-import { doubtAt, type Reader, words } from './quick-add-words.ts';
+import { asTitle, doubtAt, type Reader, words } from './quick-add-words.ts';
 import { escaped, type Span } from './typed-line.ts';
 
 /** A time on the clock of a zone. */
@@ -18,6 +18,8 @@ const FOUR = words('at (?<hour>\\d{2})(?<minute>\\d{2})(?<utc> ?UTC|Z)?');
 const HALF = words('at (?<hour>\\d{1,2}) ?(?<half>am|pm)');
 const NOON = words('at noon');
 const BARE = words('at (?<hour>\\d{1,2})(?! ?(?:[:.%/]|\\d|past))(?: ?(?<utc>UTC))?');
+const AREAS = 'Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific';
+const NO_ZONE = words(`(?:in )?(?<zone>(?:${AREAS})/[\\w/+-]+)`);
 const ZONE = /(?:\bin +)?(?<zone>[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+)/;
 
 /** Takes a time and a zone out of a line. "At 9" may be in the evening: that is asked. */
@@ -38,6 +40,13 @@ export function readTime({ doubts, line }: Reader): SaidTime {
   const said =
     (isTime ? line.take(CLOCK) : null) ?? line.take(FOUR) ?? line.take(HALF) ?? line.take(BARE);
   if (said === null) return none;
+  const unknown = zone === null ? line.find(NO_ZONE) : null;
+  if (unknown !== null) {
+    const question = `No zone is called “${unknown.groups['zone'] ?? ''}”. In which one is the time?`;
+    const choice = { label: 'In mine', text: '' };
+    doubts.push(doubtAt(unknown, question, [choice, asTitle(unknown)]));
+    return none;
+  }
 
   const { half, minute = '00', utc } = said.groups;
   const hour = Number(said.groups['hour']);

@@ -27,7 +27,7 @@ const SAID: readonly (readonly [Schedule, string, string])[] = [
   [
     rule('FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1'),
     'every month on the 31st or last day',
-    'monthly, 31st',
+    'monthly, 31st or last',
   ],
   [rule('FREQ=MONTHLY;BYMONTHDAY=31'), 'every month on the 31st only', 'monthly, 31st'],
   [

@@ -83,7 +83,7 @@ export function repeatWords(repeat: Repeat): string {
 
 /**
  * For a column of a list: "every 14 d", "every 4 h", "weekdays", "monthly, last Fri", "once",
- * "21 d after". A rule that has no words is given as it is written.
+ * "monthly, 31st or last", "21 d after". A rule that has no words is given as it is written.
  */
 export function shortScheduleWords(schedule: Schedule): string {
   if (schedule.kind === 'once') return 'once';
@@ -174,7 +174,10 @@ const dayName = (day: Weekday | 'workday'): string =>
 
 function shortPlace(on: PlaceInMonth): string {
   if (on.kind === 'last-day') return 'last day';
-  if (on.kind === 'day') return ordinal(on.day);
+  if (on.kind === 'day') {
+    const isClamped = on.short === 'clamp' && isSometimesMissing(on.day, null);
+    return isClamped ? `${ordinal(on.day)} or last` : ordinal(on.day);
+  }
   const day = on.weekday === 'workday' ? 'weekday' : WEEKDAY_NAMES[on.weekday].slice(0, 3);
   return `${SHORT_ORDINALS[on.nth]} ${day}`;
 }

@@ -1,8 +1,6 @@
 import type { Asset, AssetKind } from '#shared/domain/asset.ts';
 import type { CalendarDay } from '#shared/domain/time.ts';
-import { dayWords } from '#shared/rules/day-words.ts';
-import { daysFrom } from '#shared/rules/operator-calendar.ts';
-import { count } from '#shared/rules/span-words.ts';
+import { dayFrom } from '#shared/rules/day-words.ts';
 
 export const ASSET_KIND_NAMES: Readonly<Record<AssetKind, string>> = {
   certificate: 'Certificate',
@@ -14,8 +12,5 @@ export const ASSET_KIND_NAMES: Readonly<Record<AssetKind, string>> = {
 /** When an asset ends, from a day: "Sat 30 June 2026, in 47 days". */
 export function endWords({ expiresOn }: Asset, today: CalendarDay): string {
   if (expiresOn === null) return 'no end known';
-  const left = daysFrom(today, expiresOn);
-  const away =
-    left === 0 ? 'today' : left > 0 ? `in ${count(left, 'day')}` : `${count(-left, 'day')} ago`;
-  return `${dayWords(expiresOn)}, ${away}`;
+  return dayFrom(expiresOn, today);
 }

@@ -4,6 +4,7 @@ import { resumeChore, retireChore } from '#shared/commands/chores.ts';
 import type { ChoreId } from '#shared/domain/ids.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { whenDueWords } from '#shared/rules/schedule-words.ts';
+import { visibleText } from '#shared/rules/visible-text.ts';
 import { useRun } from '#renderer/app/use-run.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -58,10 +59,10 @@ function Detail({ read, onAct, onEdit, onClose }: DetailProps): ReactElement {
   const now = useNow();
   const { today } = calendarAt(now, zoneName(useZone()));
   return (
-    <section className="cd" aria-label={chore.title}>
+    <section className="cd" aria-label={visibleText(chore.title)}>
       <header>
         <div className="fl">
-          <h2>{chore.title}</h2>
+          <h2>{visibleText(chore.title)}</h2>
           <span className="grow" />
           <IconButton icon={X} small label="Close the chore" onClick={onClose} />
         </div>

@@ -1,7 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import { completeChore, moveChore, skipChore } from '#shared/commands/chore-entries.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
-import type { Instant } from '#shared/domain/time.ts';
+import { calendarDay, type CalendarDay, type Instant } from '#shared/domain/time.ts';
+import { latestMove, moveMisfit } from '#shared/rules/chore-move.ts';
+import { dayFrom, dayWords } from '#shared/rules/day-words.ts';
 import { useRun } from '#renderer/app/use-run.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
@@ -120,6 +122,7 @@ function MoveDialog({ act: { line }, onClose }: Props): ReactElement | null {
   if (line.due === null) return null;
   const { occurrence, due } = line.due;
   const day = until.slice(0, 10);
+  const misfit = moveMisfit(until, calendar.today);
   const reads = (isTimed ? /^\d{4}-\d\d-\d\dT\d\d:\d\d$/u : /^\d{4}-\d\d-\d\d$/u).test(until);
 
   return (
@@ -130,8 +133,8 @@ function MoveDialog({ act: { line }, onClose }: Props): ReactElement | null {
       missing={
         !reads
           ? 'A day is missing: when is it due instead?'
-          : day < calendar.today
-            ? 'That day has passed. Choose today or a later one; what was done before is logged with B.'
+          : misfit !== null
+            ? MISFITS[misfit](calendar.today)
             : because.trim() === ''
               ? 'Say in a few words why: the log keeps it.'
               : null
@@ -158,18 +161,32 @@ function MoveDialog({ act: { line }, onClose }: Props): ReactElement | null {
         autoFocus
         onChange={setUntil}
       />
+      {reads && misfit === null && (
+        <p className="q" role="status">
+          Due instead on {dayFrom(calendarDay(day), calendar.today)}.
+        </p>
+      )}
       <TextField
         label="Why"
         value={because}
         placeholder="The supplier is closed until Monday"
         onChange={setBecause}
       />
-      {reads && (
-        <Suspends line={line} by="move" from={calendar.startOf(day as typeof calendar.today)} />
+      {reads && misfit === null && (
+        <Suspends line={line} by="move" from={calendar.startOf(calendarDay(day))} />
       )}
     </FormDialog>
   );
 }
+
+const MISFITS: Readonly<
+  Record<NonNullable<ReturnType<typeof moveMisfit>>, (today: CalendarDay) => string>
+> = {
+  passed: () =>
+    'That day has passed. Choose today or a later one; what was done before is logged with B.',
+  'too-far': (today) =>
+    `That is too far: choose a day up to ${dayWords(latestMove(today))}, or change its schedule.`,
+};
 
 function SkipDialog({ act: { line }, onClose }: Props): ReactElement | null {
   const run = useRun();

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Service } from '#shared/domain/service.ts';
 import type { EarlierTimes } from '#shared/rules/earlier-times.ts';
 import type { LittleThingReading } from '#shared/rules/little-thing-line.ts';
+import { visibleText } from '#shared/rules/visible-text.ts';
 import { formatInstant } from '#renderer/ui/format-instant.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import { minuteWords } from './chore-row.tsx';
@@ -21,7 +22,7 @@ export function LittleThingReads({ earlier, read, services }: Props): ReactEleme
     <div className="ql-p" role="status">
       <span className="eyebrow">Reads as</span>
       <span className="chip line">{WORK_KIND_WORDS[read.work]}</span>
-      <b>{read.text === '' ? 'no words yet' : read.text}</b>
+      <b>{read.text === '' ? 'no words yet' : visibleText(read.text)}</b>
       {service && (
         <span>
           <span className="q">for</span> {service.name}
