@@ -46,6 +46,10 @@ describe('a little thing in one line', () => {
   it('[LT2] reads when it was: ago, back from now, an hour of today or of a day', () => {
     expect(at('restarted it 20 min ago')).toBe('2026-05-14T08:28:00.000Z');
     expect(at('1h20 ago restarted it 5m')).toBe('2026-05-14T07:28:00.000Z');
+    expect(at('restarted it 1 day 2h ago')).toBe('2026-05-13T06:48:00.000Z');
+    expect(read('restarted it 5m 20 min ago')).toMatchObject({
+      ...{ text: 'restarted it', minutes: 5, at: Date.UTC(2026, 4, 14, 8, 28) },
+    });
     expect(at('restarted it half an hour ago')).toBe('2026-05-14T08:18:00.000Z');
     expect(at('restarted it 2 weeks ago')).toBe('2026-04-30T08:48:00.000Z');
     expect(at('-15m restarted it')).toBe('2026-05-14T08:33:00.000Z');

@@ -9,7 +9,14 @@ import type { Taken } from './typed-line.ts';
 
 type Here = { readonly now: Instant; readonly zone: string };
 
-const LENGTH = String.raw`\d{1,9} ?(?:w(?:eeks?)?|d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?)`;
+const MINUTES = 'm(?:in(?:ute)?s?)?';
+const HOURS = 'h(?:(?:ou)?rs?)?';
+/** Of two the second is the smaller unit: of "5m 20 min ago" the first is how long it took. */
+const LENGTH = [
+  String.raw`\d{1,9} ?d(?:ays?)?(?: ?\d{1,9} ?${HOURS})?`,
+  String.raw`\d{1,9} ?${HOURS}(?: ?\d{1,9}(?: ?${MINUTES})?)?`,
+  String.raw`\d{1,9} ?(?:w(?:eeks?)?|${MINUTES})`,
+].join('|');
 const DAY = `yesterday|today|tomorrow|(?:last )?${WEEKDAY}|${DATE}`;
 const HOUR = String.raw`\d{1,2}(?::\d\d){1,2}(?: ?(?:z|utc|am|pm))?|\d{1,2} ?(?:am|pm)`;
 
@@ -17,9 +24,7 @@ const HOUR = String.raw`\d{1,2}(?::\d\d){1,2}(?: ?(?:z|utc|am|pm))?|\d{1,2} ?(?:
 const alone = (source: string): RegExp =>
   new RegExp(`(?<![^\\s\\u0000(])(?:${spaced(source)})(?=[.,;!?)]*(?:[\\s\\u0000]|$))`, 'u');
 
-const AGO = alone(
-  `(?<ago>(?:half )?an hour|${LENGTH}(?: ?\\d{1,9}(?: ?(?:h|m(?:in(?:ute)?s?)?))?)?) ago`,
-);
+const AGO = alone(`(?<ago>(?:half )?an hour|${LENGTH}) ago`);
 const SHIFT = alone(String.raw`[-−](?:\d{1,9}[dhm](?:in)?)+`);
 const STAMP = alone(`(?:(?:on|at|since) )?(?:(?<day>${DAY})(?:t|,? (?:at )?))?(?<hour>${HOUR})`);
 const FORMS = [AGO, SHIFT, STAMP];

@@ -14,6 +14,7 @@ import { ErrorBox } from '#renderer/ui/error-box.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
+import { LineDoubts } from './line-doubts.tsx';
 import { LittleThingReads } from './little-thing-reads.tsx';
 import { useLittleThings } from './use-little-things.ts';
 
@@ -44,16 +45,20 @@ export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactEle
     setChosen(-1);
     setProblem(null);
   };
+  const answer = (next: string): void => {
+    type(next);
+    field.current?.focus();
+  };
   const take = (place: number): void => {
     const line = offered[place];
-    if (line !== undefined) type(line);
-    field.current?.focus();
+    if (line !== undefined) answer(line);
   };
   const log = async (): Promise<void> => {
     // What is shown is of this minute; what is logged counts back from this moment.
     const moment = { now: circumstances.now(), zone, services, assets };
     const { at, isTimed, problems, ...said } = readLittleThing(text, moment);
-    if (problems.length > 0) return setProblem(problems[0]?.question ?? '');
+    const [open] = problems;
+    if (open) return setProblem(`${open.question} Choose an answer, or say it in other words.`);
     const answer = await run(logLittleThing, {
       ...said,
       at: isTimed ? at : null,
@@ -129,6 +134,7 @@ export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactEle
           earlier={earlierTimes(read.text, lines, today)}
         />
       )}
+      <LineDoubts line={text} doubts={isTyped ? read.problems : []} onAnswer={answer} />
       {isTyped && incident !== null && (
         <Checkbox
           label={`Add it to the timeline of INC-${String(incident.number)}, ${incident.title}`}

@@ -1,7 +1,7 @@
 import { Fragment, useRef, type ReactElement } from 'react';
 import type { QuickAdd } from '#shared/rules/quick-add.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { LineDoubts } from './line-doubts.tsx';
 
 type Props = {
   readonly label: string;
@@ -17,8 +17,8 @@ const PLACEHOLDER = 'renew TLS for infusion-gateway every 90 days, 3 days’ gra
 /** A chore as it is typed in one line, how that reads, and what has to be asked about it. */
 export function QuickLine({ label, line, read, isSettled, onChange }: Props): ReactElement {
   const field = useRef<HTMLInputElement>(null);
-  const answer = (from: number, to: number, text: string): void => {
-    onChange(line.slice(0, from) + text + line.slice(to));
+  const answer = (answered: string): void => {
+    onChange(answered);
     field.current?.focus();
   };
   return (
@@ -32,17 +32,7 @@ export function QuickLine({ label, line, read, isSettled, onChange }: Props): Re
         hint={<ReadsAs line={line} read={read} isSettled={isSettled} />}
         onChange={onChange}
       />
-      {!isSettled &&
-        read.doubts.map(({ choices, from, question, to }) => (
-          <div key={`${from} ${question}`} className="che-doubt" role="group" aria-label={question}>
-            <p>{question}</p>
-            {choices.map(({ label: said, text }) => (
-              <Button key={said} small onClick={() => answer(from, to, text)}>
-                {said}
-              </Button>
-            ))}
-          </div>
-        ))}
+      {!isSettled && <LineDoubts line={line} doubts={read.doubts} onAnswer={answer} />}
     </div>
   );
 }
