@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { test } from '../fixtures/by-day.ts';
 import { focused } from '../fixtures/by-keyboard.ts';
 import { LOOKS, openAt } from './looks.ts';
 import type { Surface } from './surface.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { test } from '../fixtures/by-day.ts';
 import { tabTo } from '../fixtures/by-keyboard.ts';
 import { bringIn, FERRY } from '../fixtures/ferry.ts';
 import { moveClock } from '../fixtures/moved-clock.ts';

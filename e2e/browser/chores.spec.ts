@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from '../fixtures/by-day.ts';
 import { tabTo } from '../fixtures/by-keyboard.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from '../fixtures/by-day.ts';
 import { bringIn, FERRY } from '../fixtures/ferry.ts';
 import { moveClock } from '../fixtures/moved-clock.ts';
 import { moveZone } from '../fixtures/moved-zone.ts';

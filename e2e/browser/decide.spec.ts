@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../fixtures/by-day.ts';
 import { focused, tabTo } from '../fixtures/by-keyboard.ts';
 import { bringIn, decideFor, declare, drop, FERRY, FERRY_NIGHT } from '../fixtures/ferry.ts';
 import { moveClock } from '../fixtures/moved-clock.ts';

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../fixtures/by-day.ts';
 import { tabTo } from '../fixtures/by-keyboard.ts';
 
 test('[PD50] what is found is asked with its lines, answered by keyboard, remembered and undone', async ({

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../fixtures/by-day.ts';
 import { focused } from '../fixtures/by-keyboard.ts';
 import { dropFiles, importBoth, PARCEL_3_1, PARCEL_3_2, pasteText } from './hand-over.ts';
 

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../fixtures/by-day.ts';
 import { LOOKS, openAt } from './looks.ts';
 import type { Place } from './surface.ts';
 import { PLACES } from './surfaces.ts';

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../fixtures/by-day.ts';
 import { importBoth } from './hand-over.ts';
 
 test.beforeEach(async ({ page }) => {

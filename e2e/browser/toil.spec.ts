@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../fixtures/by-day.ts';
 
 test('[TO40] by keyboard alone: where the minutes go, as charts and tables, and what it was good for', async ({
   page,

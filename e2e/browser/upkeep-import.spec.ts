@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { OLD_CERTIFICATE } from '../../shared/samples/certificate-samples.ts';
+import { test } from '../fixtures/by-day.ts';
 import { tabTo } from '../fixtures/by-keyboard.ts';
 import { dropFiles } from './hand-over.ts';
 

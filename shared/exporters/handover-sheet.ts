@@ -13,6 +13,7 @@ import {
 import type { ChoreCourse } from '#shared/rules/chore-course.ts';
 import type { ChoreLine } from '#shared/rules/chore-list.ts';
 import { daysAfter } from '#shared/rules/operator-calendar.ts';
+import { median } from '#shared/rules/quantile.ts';
 
 /** What somebody needs to do one chore without asking. `null` where nobody wrote it down. */
 export type HandoverItem = {
@@ -111,7 +112,7 @@ function itemOf(
     standsOnIt: line?.keeps.map(({ number }) => `RA-${String(number)}`) ?? [],
     steps: chore?.steps ?? null,
     lastOn: one.lastOn,
-    minutes: line?.minutes ?? one.usualMinutes,
+    minutes: line?.minutes ?? one.usualMinutes ?? median(one.minutes),
     contact: chore?.contact ?? null,
     onlyYou: chore?.onlyYou ?? false,
     sheetTestedOn: chore?.sheetTestedOn ?? null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
 import { calendarDay as day, instant } from '#shared/domain/time.ts';
+import type { Habit } from '#shared/rules/absence-habits.ts';
 import { outlookOf } from '#shared/rules/absence-outlook.ts';
 import { calendarInUtc } from '#shared/rules/operator-calendar.ts';
 import { choreLine } from '#shared/rules/chore-list.ts';
@@ -17,8 +18,9 @@ const dayOf = (at: number) => day(new Date(at).toISOString().slice(0, 10));
 function sheetOf(
   courses: readonly ReturnType<typeof aCourse>[],
   entries: readonly ReturnType<typeof aChoreEntry>[] = [],
+  habits: readonly Habit[] = [],
 ): HandoverSheet {
-  const rows = { courses, entries, incidents: [], assets: [], habits: [] };
+  const rows = { courses, entries, incidents: [], assets: [], habits };
   return handoverSheet({
     outlook: outlookOf(rows, trip, today, dayOf),
     absence: { ...trip, note: 'On the boat', plannedAt: instant(now - 86_400_000) },
@@ -64,6 +66,16 @@ describe('a handover sheet', () => {
       expect(text.split('\n')).toContain(line);
     }
     expect(text).toContain('Helping takes about 15 min, from 1 line.');
+  });
+
+  it('[HO13] takes the minutes of a habit from the median of its lines', () => {
+    const habit = {
+      ...{ key: 'a', title: 'Restarted billing-worker', gaps: [3, 4, 3] },
+      ...{ lastOn: day('2026-05-12'), minutes: [4, 6, 20] },
+    };
+    const text = handoverMarkdown(sheetOf([], [], [habit]));
+    expect(text).toContain('### Restarted billing-worker');
+    expect(text.split('\n')).toContain('- Takes: 6 min');
   });
 
   it('[HO2] leaves out what lapses after the trip, and says where nothing is expected', () => {
