@@ -30,7 +30,9 @@ export function Dialog({
           onSubmit?.();
         }}
       >
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} className="clamp" title={title}>
+          {title}
+        </h2>
         <div className="body">{children}</div>
         <div className="acts">{actions}</div>
       </form>

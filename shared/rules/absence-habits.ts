@@ -4,6 +4,7 @@ import type { CalendarDay } from '#shared/domain/time.ts';
 import type { ForecastSubject } from './absence-forecast.ts';
 import { gapsBetween } from './absence-subjects.ts';
 import { patternsIn } from './patterns.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What was done again and again and is no chore: the times of one pattern among the little things. */
 export type Habit = {
@@ -59,7 +60,7 @@ export function habitsOf(
     const { assetId, on, serviceId, text } = newest;
     return {
       key: `${assetId ?? serviceId ?? ''} ${key}`.trim(),
-      title: text,
+      title: visibleText(text),
       gaps,
       lastOn: on,
       minutes: things.flatMap((one) => one.minutes ?? []),

@@ -7,8 +7,9 @@ import type { ForecastSubject } from './absence-forecast.ts';
 import type { SurvivedGap } from './absence-forecast-preventive.ts';
 import type { Trip } from './absence-trip.ts';
 import { isProving } from './chore-answers.ts';
-import { apartTimes } from './pattern-rhythm.ts';
 import type { ChoreCourse } from './chore-course.ts';
+import { apartTimes } from './pattern-rhythm.ts';
+import { visibleText } from './visible-text.ts';
 
 const DAY = 86_400_000;
 const MINUTES_A_DAY = 1440;
@@ -60,7 +61,7 @@ export function subjectOf(
 
   return {
     about: chore.id,
-    title: chore.title,
+    title: visibleText(chore.title),
     kind: chore.kind,
     isHabit: false,
     gaps: gapsBetween(

@@ -82,7 +82,12 @@ function Line({
             {one.title} <span className="q by">by habit</span>
           </>
         ) : (
-          <button type="button" className="link" onClick={() => onOpen(line.id)}>
+          <button
+            type="button"
+            className="link clamp"
+            title={one.title}
+            onClick={() => onOpen(line.id)}
+          >
             {one.title}
           </button>
         )}

@@ -20,9 +20,13 @@ export function AwayMeaning({ line }: { readonly line: ChoreLine | undefined }):
   return line?.harm === 1 ? (
     <span className="worst">
       <Glyph of="never" size={13} />
-      <b>{consequence}</b>
+      <b className="clamp" title={consequence}>
+        {consequence}
+      </b>
     </span>
   ) : (
-    <span className="q2">{consequence}</span>
+    <span className="q2 clamp" title={consequence}>
+      {consequence}
+    </span>
   );
 }

@@ -19,8 +19,10 @@ export function AwayRow({ one, line, trip, days }: Props): ReactElement {
   return (
     <tr>
       <th scope="row" title={one.title}>
-        {one.title}
-        {one.isHabit && <span className="q by"> by habit</span>}
+        <span className="clamp">
+          {one.title}
+          {one.isHabit && <span className="q by"> by habit</span>}
+        </span>
         <span className="vh">: {expectationWords(one, trip)}</span>
       </th>
       {days.map(({ day, isWeekend }, place) => (
