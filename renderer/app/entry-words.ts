@@ -85,6 +85,13 @@ const WORDS: Readonly<Record<string, string>> = {
 export const entryTitle = ({ command, seq }: Pick<JournalEntry, 'command' | 'seq'>): string =>
   (WORDS[command] ?? command).replace('#', String(seq));
 
+/** What was just saved. Where an answer made a chore, the chore is the news. */
+export function savedTitle(entry: JournalEntry): string {
+  if (entry.command !== 'suggestion.answer') return entryTitle(entry);
+  const made = entry.changes.find((one) => one.table === 'chores' && one.before === null);
+  return made === undefined ? entryTitle(entry) : 'Chore added';
+}
+
 const TABLE_WORDS: Readonly<Record<string, string>> = {
   services: 'Service',
   placements: 'Environment of a service',

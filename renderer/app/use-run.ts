@@ -9,7 +9,7 @@ import { runCommand, type RunRefusal } from '#renderer/data/run-command.ts';
 import { useNowStore } from '#renderer/state/now-store.ts';
 import { useToast } from '#renderer/state/toast-store.ts';
 import { useZone } from '#renderer/ui/zone-context.ts';
-import { entryTitle } from './entry-words.ts';
+import { savedTitle } from './entry-words.ts';
 import { runRefusalSentence } from './run-refusal-sentence.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -55,7 +55,7 @@ export function useRun(): Run {
       if (entry) {
         useToast.getState().show({
           tone: 'done',
-          title: entryTitle(entry),
+          title: savedTitle(entry),
           action: { label: 'Undo', keys: ['Ctrl', 'Z'], run: () => void undoEntry(entry.seq) },
         });
       }
