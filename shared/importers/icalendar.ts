@@ -184,9 +184,12 @@ function timeOf(part: ICAL.Component, name: string, day: ReadingDay): Local | nu
 /** A time in UTC is one on the operator's clock; so is, and says it, one in a zone that nobody knows. */
 function localOf(value: unknown, property: ICAL.Property, day: ReadingDay): Local | null {
   if (!(value instanceof ICAL.Time)) return null;
+  // The library makes another day of one that no calendar has: what stands in the file is looked at.
+  for (const raw of (property.toJSON() as readonly unknown[]).slice(3)) {
+    if (readLocalTime(String(raw)) === null) throw new Error(`${property.name} ${String(raw)}`);
+  }
   const text = value.toString().slice(0, 16);
   const local = value.isDate ? text.slice(0, 10) : text;
-  // The library reads on over a date that no calendar has.
   if (readLocalTime(local) === null) throw new Error(`${property.name} ${value.toString()}`);
   if (value.isDate) return { local, zone: null };
   if (value.toString().endsWith('Z')) {

@@ -155,9 +155,7 @@ export function choreDraft(
   const past = said.past ?? [];
   const remarks = [
     ...(said.remarks ?? []),
-    ...(isLong
-      ? [`title cut at ${LONGEST_TITLE} characters – the notes begin with all of it`]
-      : []),
+    ...(isLong ? [cutRemark(title)] : []),
     ...tooLong('notes', notes),
     ...tooLong('steps', said.steps),
     ...(past.length > MAX_PAST ? [`only the last ${MAX_PAST} times it was done are taken`] : []),
@@ -182,6 +180,9 @@ export function choreDraft(
     remarks: [...new Set(remarks)],
   };
 }
+
+const cutRemark = ({ length }: string): string =>
+  `title cut at ${LONGEST_TITLE} characters – the notes begin with ${length > MAX_NOTES ? 'it' : 'all of it'}`;
 
 const tooLong = (what: string, text: string | null | undefined): readonly string[] =>
   (text?.trim().length ?? 0) > MAX_NOTES ? [`${what} cut at ${MAX_NOTES} characters`] : [];
