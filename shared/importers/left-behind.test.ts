@@ -43,7 +43,7 @@ const FORMATS: Readonly<Record<string, Lines>> = {
     before: ['First due:2026-06-01'],
     good: (title) => [`${title} due:2026-06-01`],
     bad: [['Odd due:2026-02-30'], ['Odd due:soon t:2026-01-01'], ['Odd rec:blue']],
-    after: [...'abcdefghij'].map((letter) => `${letter} due:2026-06-02`),
+    after: Array.from({ length: 10 }, (_, place) => `Last${place} due:2026-06-02`),
   },
   todoist: {
     before: ['TYPE,CONTENT,DATE,DATE_LANG', 'task,First,2026-06-01,en'],
@@ -52,6 +52,7 @@ const FORMATS: Readonly<Record<string, Lines>> = {
       ['task,Odd,every blue moon,en'],
       ['task,"Odd"x,2026-06-01,en'],
       ['task,Odd, really,2026-06-01,en'],
+      ['task,Odd,2026-06-01,en,stray'],
       [',Odd,2026-06-01,en'],
       ['task,"Odd,2026-06-01,en'],
     ],
@@ -164,6 +165,32 @@ describe('lines and items of a file about upkeep', () => {
       // A setting of the clock is the only line that is taken without being listed.
       if (!isTold && !/^CRON_TZ\s*=/.test(line.trim())) throw new Error(`${line}: not told`);
     }
+  });
+
+  it('[UA25] Super Productivity and RDAP: one that cannot be read takes none of the others', () => {
+    const [good, odd] = [
+      { title: 'A', dueDay: '2026-06-01' },
+      { title: 'B', dueWithTime: 'soon' },
+    ];
+    const entities = { good, odd, none: 7, done: { ...good, isDone: true, doneOn: 1e12 } };
+    const backup = answerTo(
+      JSON.stringify({ task: { entities }, taskRepeatCfg: { entities: { r: [] } } }),
+    );
+    expect(backup).toMatchObject({ chores: [{ title: 'A' }], littleThings: [{ text: 'A' }] });
+    expect(backup.notCarriedOver.map(({ path }) => path).sort()).toEqual([
+      '$.task.entities.none',
+      '$.task.entities.odd.dueWithTime',
+      '$.taskRepeatCfg.entities.r',
+    ]);
+
+    const ends = { events: [{ eventAction: 'expiration', eventDate: '2026-06-01T00:00:00Z' }] };
+    const domainSearchResults = [{ ldhName: 'a.test' }, { ldhName: 'b.test', ...ends }, null];
+    const domains = answerTo(JSON.stringify({ domainSearchResults }));
+    expect(domains.deadlines.map(({ name }) => name)).toEqual(['b.test']);
+    expect(domains.notCarriedOver.map(({ path }) => path)).toEqual([
+      '$.domainSearchResults[0].events',
+      '$.domainSearchResults[2]',
+    ]);
   });
 
   it('[UA25] iCalendar: what ends and never began, and what is no to-do and no event, is listed', () => {

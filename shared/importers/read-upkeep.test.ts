@@ -9,6 +9,8 @@ import type { UpkeepFile } from './upkeep-draft.ts';
 
 const RUNS = Number(process.env['LIGHTKEEPER_MUTATIONS'] ?? 1_000);
 
+const TASK = '{"uuid":"u","description":"x","status":"pending","entry":"20260101T080000Z"}';
+
 /** Whatever is read can be taken, and whatever is not says why. */
 function check(answer: ReturnType<typeof readUpkeepText>): void {
   if (answer === null) return;
@@ -94,6 +96,23 @@ describe('files about upkeep', () => {
     [
       'icalendar lines',
       (count: number) => `BEGIN:VCALENDAR\nX:${'a,;:"'.repeat(count)}\nEND:VCALENDAR`,
+    ],
+    [
+      'icalendar parts',
+      (count: number) => `BEGIN:VCALENDAR\n${'BEGIN:VEVENT\n'.repeat(count)}END:VCALENDAR`,
+    ],
+    ['csv', (count: number) => `TYPE,CONTENT,\n${'task,"a""\n'.repeat(count)}`],
+    ['csv quotes', (count: number) => `TYPE,CONTENT,\ntask,"a\n${'"",""\n'.repeat(count)}`],
+    ['lines of tasks', (count: number) => `${TASK}\n${'{"uuid":\n'.repeat(count)}`],
+    [
+      'a past',
+      (count: number) =>
+        JSON.stringify(
+          Array.from({ length: count }, (_, place) => ({
+            ...{ uuid: `u${place}`, parent: 'p', status: 'completed', description: 'x' },
+            ...{ entry: '20260101T080000Z', end: '20260101T080000Z' },
+          })),
+        ),
     ],
     ['todo.txt', (count: number) => `${'due:2026-05-01 '.repeat(count)}\n`],
     ['crontab', (count: number) => `${'1,'.repeat(count)} * * * * x\n`],

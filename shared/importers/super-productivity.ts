@@ -27,6 +27,7 @@ import type { ImportProblem } from './report.ts';
 import { superProductivityRule } from './super-productivity-repeat.ts';
 import {
   addDone,
+  addPast,
   gathered,
   type Gathering,
   leaveBehind,
@@ -70,7 +71,7 @@ export function readSuperProductivity(
   for (const task of [...active, ...archived]) {
     const repeat = ifRead(task, (one) => optionalWord(one, 'repeatCfgId', MAX_ID));
     const done = repeat === null ? null : ifRead(task, pastOf);
-    if (repeat !== null && done !== null) past.set(repeat, [...(past.get(repeat) ?? []), done]);
+    if (repeat !== null && done !== null) addPast(past, repeat, done);
   }
   const taken = new Set<string>();
   for (const cfg of entitiesIn(data, 'taskRepeatCfg')) {

@@ -26,6 +26,7 @@ import { ifRead, readItem } from './read-items.ts';
 import type { ImportProblem } from './report.ts';
 import {
   addDone,
+  addPast,
   gathered,
   type Gathering,
   leaveBehind,
@@ -63,7 +64,7 @@ export function readTaskwarrior(
   for (const [place, task] of tasks.entries()) {
     const parent = parents[place] ?? null;
     const done = parent === null ? null : ifRead(task, (one) => doneOf(one, day));
-    if (parent !== null && done !== null) past.set(parent, [...(past.get(parent) ?? []), done]);
+    if (parent !== null && done !== null) addPast(past, parent, done);
   }
 
   const taken = new Set<string>();

@@ -187,6 +187,13 @@ const cutRemark = ({ length }: string): string =>
 const tooLong = (what: string, text: string | null | undefined): readonly string[] =>
   (text?.trim().length ?? 0) > MAX_NOTES ? [`${what} cut at ${MAX_NOTES} characters`] : [];
 
+/** Adds to what was done of a repeating task, by the name of that task in the file. */
+export function addPast(past: Map<string, PastDraft[]>, name: string, done: PastDraft): void {
+  const known = past.get(name);
+  if (known) known.push(done);
+  else past.set(name, [done]);
+}
+
 /** What was done once, on a line that says so where it had to be cut. */
 export function addDone(gathering: Gathering, path: string, thing: LittleThingDraft): void {
   const { text } = thing;
