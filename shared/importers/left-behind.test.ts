@@ -143,29 +143,55 @@ describe('lines and items of a file about upkeep', () => {
     },
   );
 
-  it('[UA25] crontab: whatever becomes of one line, none of the others is lost', () => {
-    const next = seeded(77);
-    const jobs = Array.from({ length: 9 }, (_, place) => `${place} 2 * * 1 /opt/job${place}`);
-    for (let run = 0; run < 400; run += 1) {
-      const place = run % jobs.length;
-      const odd = mutatedBytes(new TextEncoder().encode(jobs[place]), next);
-      const line = new TextDecoder().decode(odd).replace(/[\n\r]/g, ' ');
-      const { chores, notCarriedOver } = answerTo(jobs.with(place, line).join('\n'));
-      const isTold =
-        line.trim() === '' ||
-        line.trim().startsWith('#') ||
-        chores.length > 8 ||
-        notCarriedOver.some(({ path }) => path === `line ${place + 1}`);
+  it.each([
+    // A comment, and a setting of the clock, are the only lines that are not told.
+    [
+      'crontab',
+      [],
+      (name: string, place: number) => `${place} 2 * * 1 /opt/${name}`,
+      /^#|^CRON_TZ/,
+    ],
+    ['todo.txt', [], (name: string) => `${name} due:2026-06-01 rec:2w`, null],
+    [
+      'Todoist',
+      ['TYPE,CONTENT,DATE,DATE_LANG'],
+      (name: string) => `task,"${name}",2026-06-01,en`,
+      /^meta/i,
+    ],
+    [
+      'TickTick',
+      ['"Folder Name","List Name","Title","Due Date","Status"'],
+      (name: string) => `"","A","${name}","2026-06-01T00:00:00Z","0"`,
+      null,
+    ],
+    ['Taskwarrior', [], (name: string) => task({ description: name, uuid: name })[0] ?? '', null],
+  ] as const)(
+    '[UA25] %s: whatever becomes of one line, none of the others is lost, and it is told itself',
+    (_, before, lineOf, quiet) => {
+      const next = seeded(77);
+      const lines = Array.from({ length: 9 }, (__, place) => lineOf(`job${place}`, place));
+      for (let run = 0; run < 400; run += 1) {
+        const place = run % lines.length;
+        const odd = mutatedBytes(new TextEncoder().encode(lines[place]), next);
+        const line = new TextDecoder().decode(odd).replace(/[\n\r]/g, ' ');
+        const file = answerTo([...before, ...lines.with(place, line)].join('\n'));
+        const path = `line ${place + 1 + before.length}`;
+        const isTold =
+          line.replace(/[",\s]/g, '') === '' ||
+          quiet?.test(line.trim()) === true ||
+          file.chores.length + file.littleThings.length > 8 ||
+          file.notCarriedOver.some((one) => one.path.startsWith(path)) ||
+          file.chores.some(({ notes, steps }) => `${notes ?? ''}${steps ?? ''}`.includes('job'));
 
-      const titles = new Set(chores.map(({ notes }) => /job\d/.exec(notes ?? '')?.[0]));
-      for (const [other] of jobs.entries()) {
-        if (other !== place && !titles.has(`job${other}`))
-          throw new Error(`${line}: lost ${other}`);
+        const names = new Set(file.chores.map((one) => /job\d/.exec(JSON.stringify(one))?.[0]));
+        for (const [other] of lines.entries()) {
+          if (other !== place && !names.has(`job${other}`))
+            throw new Error(`${line}: lost ${other}`);
+        }
+        if (!isTold) throw new Error(`${line}: not told`);
       }
-      // A setting of the clock is the only line that is taken without being listed.
-      if (!isTold && !/^CRON_TZ\s*=/.test(line.trim())) throw new Error(`${line}: not told`);
-    }
-  });
+    },
+  );
 
   it('[UA25] Super Productivity and RDAP: one that cannot be read takes none of the others', () => {
     const [good, odd] = [

@@ -19,7 +19,8 @@ import {
   type UpkeepFile,
 } from './upkeep-draft.ts';
 
-export const isSystemdTimer = (text: string): boolean => /^\[Timer\]\s*$/m.test(text);
+export const isSystemdTimer = (text: string): boolean =>
+  /^(?:\[Timer\]\s*$|OnCalendar\s*=)/m.test(text);
 
 /** What starts a timer, and no chore: the machine, or its clock. */
 const OTHER_TIMES = /^On(?:Boot|Startup|Active)Sec$|^On(?:ClockChange|TimezoneChange)$/;
