@@ -54,8 +54,8 @@ export function readRdap(
 
 function addDomain(domain: Place, day: ReadingDay, gathering: Gathering): void {
   const name = (
-    optionalWord(domain, 'unicodeName', MAX_NAME) ??
-    optionalWord(domain, 'ldhName', MAX_NAME) ??
+    optionalWord(domain, 'unicodeName', MAX_ID) ??
+    optionalWord(domain, 'ldhName', MAX_ID) ??
     ''
   )
     .toLowerCase()
