@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   AUTHORITY_CERTIFICATE,
   NEW_CERTIFICATE,
+  ODD_CERTIFICATE,
   OLD_CERTIFICATE,
 } from '#shared/samples/certificate-samples.ts';
 import { mutatedBytes, seeded } from '#shared/samples/mutations.ts';
@@ -33,6 +34,22 @@ describe('one certificate', () => {
     });
     expect(readCertificate(bytes(AUTHORITY_CERTIFICATE))).toMatchObject({
       value: { isAuthority: true },
+    });
+  });
+
+  it('[UA62] shows the name as it was meant; what would pass for another part is made visible', () => {
+    expect(readCertificate(bytes(ODD_CERTIFICATE))).toMatchObject({
+      value: {
+        facts: {
+          subject: [
+            'O=Müller, Söhne + Co \\ "KG"',
+            'OU=#1 <U+000A><U+001B>[31mCN=evil.example.org<U+202E>',
+            'UID=7',
+            'CN=odd.example.org',
+          ].join('\n'),
+          names: ['odd.example.org', 'a, DNS:b@example.org'],
+        },
+      },
     });
   });
 

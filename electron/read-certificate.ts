@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { instant } from '#shared/domain/time.ts';
 import type { CertificateAnswer } from '#shared/importers/certificates.ts';
 import { ok, refused } from '#shared/result.ts';
+import { visibleText } from '#shared/rules/visible-text.ts';
 
 /** The longest of each word that is kept; names of machines have at most 253 signs. */
 const MOST_SIGNS = 1_000;
@@ -24,8 +25,8 @@ export function readCertificate(bytes: Uint8Array): CertificateAnswer {
   return ok({
     isAuthority: certificate.ca,
     facts: {
-      subject: words(certificate.subject),
-      issuer: words(certificate.issuer),
+      subject: trueName(certificate.subject),
+      issuer: trueName(certificate.issuer),
       serial: words(certificate.serialNumber),
       sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
       names: namesIn(certificate.subjectAltName ?? ''),
@@ -35,7 +36,32 @@ export function readCertificate(bytes: Uint8Array): CertificateAnswer {
   });
 }
 
-const words = (text = ''): string => text.slice(0, MOST_SIGNS);
+/** Control characters are made visible, and a sign of two units is not cut in half. */
+const words = (text = ''): string =>
+  visibleText(text)
+    .slice(0, MOST_SIGNS)
+    .replace(/[\uD800-\uDBFF]$/, '');
+
+/**
+ * A distinguished name as it was meant, one part on each line. Node puts each part on a line, joins
+ * those of one set by ` + `, and escapes what stands in a value: signs that RFC 4514 reserves by a
+ * backslash, control characters by two hexadecimal digits.
+ *
+ * A break within a value is made visible, so that it cannot pass for another part.
+ */
+const trueName = (text = ''): string =>
+  text
+    .replace(/ \+ (?=[A-Za-z0-9.]+=)/g, '\n')
+    .split('\n')
+    .map((part) => visibleText(unescaped(part)))
+    .join('\n')
+    .slice(0, MOST_SIGNS)
+    .replace(/[\uD800-\uDBFF]$/, '');
+
+const unescaped = (value: string): string =>
+  value.replace(/\\(?:([0-9A-Fa-f]{2})|(.))/gsu, (_, hex: string | undefined, sign = '') =>
+    hex === undefined ? String(sign) : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 
 /**
  * `DNS:a.test, IP Address:10.0.0.1` without the kinds. Node writes a name with odd signs as a JSON

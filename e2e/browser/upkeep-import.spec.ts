@@ -110,6 +110,54 @@ test('[UA72] a certificate in a browser is refused, and says who reads it', asyn
   await expect(card.getByRole('alert')).toContainText('read by the desktop program');
 });
 
+test('[UA77] the preview says on a row what was read otherwise, and lists what could not be read', async ({
+  page,
+}) => {
+  const text = [
+    'CRON_TZ=Europe/Berln',
+    '# Turn \u202Eit round',
+    '0 2 * * 1 /opt/a.sh',
+    '61 2 * * 1 /opt/b.sh',
+    '*/5 * * * * /opt/poll.sh',
+    `# ${'Very long '.repeat(60)}`,
+    '0 4 * * 1 /opt/c.sh',
+  ].join('\n');
+  await dropFiles(page, [{ name: 'odd.crontab', text }]);
+  const card = sheetOf(page).getByRole('listitem', { name: 'odd.crontab' });
+
+  const turned = card.getByRole('checkbox', { name: /^Turn <U\+202E>it round/ });
+  await expect(turned).toBeChecked();
+  await expect(turned).toHaveAccessibleName(/time zone not known: “Europe\/Berln” – read on your/);
+  await expect(card.getByText('title cut at 200 characters', { exact: false })).toBeVisible();
+  await expect(card.getByText('3 things not carried over, 2 of them not readable')).toBeVisible();
+  await expect(card.getByRole('listitem').nth(1)).toHaveText(
+    'not read line 4 expected a minute from 0 to 59, found "61"',
+  );
+  await picture(page, 'left-behind');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('[UA78] a refused file is told in words that fit it, a private key in its own', async ({
+  page,
+}) => {
+  const key = ['-----BEGIN PRIVATE KEY-----', 'c2VjcmV0', '-----END PRIVATE KEY-----'].join('\n');
+  await dropFiles(page, [
+    { name: 'site.pem', text: key },
+    { name: 'bad.crontab', text: '61 2 * * 1 /opt/b.sh\n' },
+    { name: 'cut.json', text: '{"matches":[' },
+  ]);
+  const alert = (name: string) => sheetOf(page).getByRole('listitem', { name }).getByRole('alert');
+
+  await expect(alert('site.pem')).toContainText('a private key and not a certificate');
+  await expect(alert('site.pem')).toContainText('Drop the file of the certificate instead');
+  await expect(alert('bad.crontab')).toContainText('line 1: expected a minute from 0 to 59');
+  await expect(alert('bad.crontab')).toContainText('Correct what is named above');
+  await expect(alert('cut.json')).toContainText('Make or export it again');
+  await expect(sheetOf(page)).not.toContainText('half-read');
+  await picture(page, 'refused');
+  expect(await violations(page)).toEqual([]);
+});
+
 test('[UO50] chores leave as a calendar, CSV and Markdown', async ({ page }) => {
   await dropFiles(page, [CRONTAB]);
   await sheetOf(page).getByRole('checkbox').first().waitFor();

@@ -1,5 +1,11 @@
 import { refused, type Result } from '#shared/result.ts';
-import type { FileToRead, FromWorker, ReadAnswer, ReadingStep } from './worker/messages.ts';
+import type {
+  FileToRead,
+  FromWorker,
+  ReadAnswer,
+  ReadingStep,
+  Unreadable,
+} from './worker/messages.ts';
 import { startReadingWorker } from './worker/worker-address.ts';
 
 export type ReadFileOptions = {
@@ -11,9 +17,8 @@ export type ReadFileOptions = {
 export type ReadRefusal =
   | { readonly kind: 'cancelled' }
   /** What the reader found wrong: path, expected, found. */
-  | { readonly kind: 'unreadable'; readonly problems: Problems };
+  | ({ readonly kind: 'unreadable' } & Unreadable);
 
-type Problems = Extract<ReadAnswer, { readonly ok: false }>['refusal'];
 type Read = Extract<ReadAnswer, { readonly ok: true }>['value'];
 
 /** A file that takes longer is hostile, or broken in a way that we did not think of. */
@@ -40,7 +45,7 @@ export async function readFile(
   else worker.terminate();
 
   if (answer === null) return refused({ kind: 'cancelled' });
-  return answer.ok ? answer : refused({ kind: 'unreadable', problems: answer.refusal });
+  return answer.ok ? answer : refused({ kind: 'unreadable', ...answer.refusal });
 }
 
 /** A worker that has read one file reads the next much quicker, and files come several at once. */
@@ -110,4 +115,4 @@ const answerOf = (
   });
 
 const problem = (expected: string, found: string): ReadAnswer =>
-  refused([{ path: '$', expected, found }]);
+  refused({ of: 'unknown', problems: [{ path: '$', expected, found }] });

@@ -41,6 +41,9 @@ export type Grace = { readonly before: number; readonly after: number };
 export const MISSED_POLICIES = ['keep-one', 'stack'] as const;
 export type MissedPolicy = (typeof MISSED_POLICIES)[number];
 
+/** A title is what a chore is told by in lists; what is longer belongs in its notes. */
+export const LONGEST_TITLE = 200;
+
 /** A keep-the-lights-on maintenance task. When it is due follows from schedule, entries and now. */
 export type Chore = {
   readonly id: ChoreId;

@@ -23,6 +23,7 @@ export type CalendarEvent =
       readonly rule: string;
       /** `02:00` */
       readonly time: string;
+      /** As it stands there, also where there is no such zone. */
       readonly zone: string | null;
       readonly perDay: number;
     }
@@ -40,7 +41,8 @@ export function readCalendarEvent(text: string): CalendarEvent {
   const given = text.trim();
   const words = (NICKNAMES[given.toLowerCase()] ?? given).split(/\s+/);
   const last = words.at(-1) ?? '';
-  const zone = words.length > 1 && isZoneWord(last) ? last : null;
+  const isBehindTime = words.at(-2)?.includes(':') === true;
+  const zone = words.length > 1 && isZoneWord(last, isBehindTime) ? last : null;
   const parts = zone === null ? words : words.slice(0, -1);
   const isDate = (word: string): boolean => /^[\d*/,.~]+-/.test(word);
   const isTime = (word: string): boolean => word.includes(':');
@@ -78,8 +80,11 @@ export function readCalendarEvent(text: string): CalendarEvent {
 
 const pad = (number = 0): string => String(number).padStart(2, '0');
 
-const isZoneWord = (word: string): boolean =>
-  /^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(word) && dayPlace(word) < 0 && isZone(word);
+/** A zone, or what stands in the place of one: behind the time, or of two words with a stroke. */
+const isZoneWord = (word: string, isBehindTime: boolean): boolean =>
+  /^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(word) &&
+  dayPlace(word) < 0 &&
+  (isBehindTime || word.includes('/') || isZone(word));
 
 /** A weekday by its name or its first three letters, or -1. */
 function dayPlace(word: string): number {

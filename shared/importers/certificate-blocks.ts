@@ -18,12 +18,13 @@ export const MAX_CERTIFICATE_BYTES = 65_536;
 const MAX_PEM_BYTES = 4 * 1_048_576;
 
 const BEGIN = '-----BEGIN ';
+const PRIVATE_KEY = 'PRIVATE KEY';
 const CERTIFICATES = new Set(['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE']);
 
 /**
  * The certificates in a file, PEM or DER, told by its content. `null` where it is none.
  *
- * Keys and whatever else stands beside are passed over, and said: they go no further than this.
+ * A block that has no end before the next begins is left behind by itself. Keys and whatever else stands beside are passed over, and said: they go no further than this.
  */
 export function certificateBlocks(bytes: Uint8Array): CertificateFile | null {
   if (isDer(bytes)) return { blocks: [{ path: 'certificate 1', bytes }], passedOver: [] };
@@ -33,26 +34,29 @@ export function certificateBlocks(bytes: Uint8Array): CertificateFile | null {
 
   const blocks: CertificateBlock[] = [];
   const passedOver: NotCarriedOver[] = [];
+  let count = 0;
   let at = text.indexOf(BEGIN);
   while (at >= 0) {
     const label =
       /^[A-Z0-9 ]{1,60}(?=-----)/.exec(text.slice(at + BEGIN.length, at + 80))?.[0] ?? '';
     const mark = `-----END ${label}-----`;
-    const end = text.indexOf(mark, at);
-    if (end < 0) {
-      passedOver.push({ what: 'a block that is cut off', path: `byte ${at + 1}`, found: label });
-      break;
-    }
-    if (CERTIFICATES.has(label)) {
-      const path = `certificate ${blocks.length + 1}`;
-      blocks.push({ path, bytes: bytes.subarray(at, end + mark.length) });
-    } else {
-      const what = label.endsWith('PRIVATE KEY')
+    const next = text.indexOf(BEGIN, at + BEGIN.length);
+    const length = text.slice(at, next < 0 ? text.length : next).indexOf(mark) + mark.length;
+    const path = CERTIFICATES.has(label) ? `certificate ${count + 1}` : `byte ${at + 1}`;
+    if (CERTIFICATES.has(label)) count += 1;
+    if (length < mark.length) {
+      const found = next < 0 ? 'the end of the file (it is cut off)' : 'the next block';
+      passedOver.push({ what: 'not read', path, expected: `the end of ${label}`, found });
+    } else if (!CERTIFICATES.has(label)) {
+      const what = label.endsWith(PRIVATE_KEY)
         ? 'a private key, which was not read'
         : 'no certificate';
-      passedOver.push({ what, path: `byte ${at + 1}`, found: label });
-    }
-    at = text.indexOf(BEGIN, end + mark.length);
+      passedOver.push({ what, path, found: label });
+    } else if (length > MAX_CERTIFICATE_BYTES) {
+      const expected = `at most ${MAX_CERTIFICATE_BYTES} bytes`;
+      passedOver.push({ what: 'not read', path, expected, found: String(length) });
+    } else blocks.push({ path, bytes: bytes.subarray(at, at + length) });
+    at = next;
   }
   return { blocks, passedOver };
 }
@@ -71,3 +75,7 @@ function asciiOf(bytes: Uint8Array): string {
   }
   return text;
 }
+
+/** Whether a file holds a private key, and no certificate beside it. */
+export const isKeyAlone = ({ blocks, passedOver }: CertificateFile): boolean =>
+  blocks.length === 0 && passedOver.some(({ found }) => found.endsWith(PRIVATE_KEY));

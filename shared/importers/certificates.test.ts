@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mutatedBytes, seeded } from '#shared/samples/mutations.ts';
 import { aCertificate, READ_ON } from '#shared/samples/upkeep-files.ts';
 import { ok, refused } from '#shared/result.ts';
-import { certificateBlocks } from './certificate-blocks.ts';
+import { certificateBlocks, isKeyAlone } from './certificate-blocks.ts';
 import { type CertificateAnswer, certificatesRead } from './certificates.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -78,17 +78,36 @@ describe('certificates in a file', () => {
     expect(proposed([authority])).toEqual([true]);
   });
 
-  it('[UA36] are all read, or none: one that is broken refuses the file', () => {
+  it('[UA36] that are broken are left behind, and refuse the file only where none can be read', () => {
     const broken = refused({ found: 'wrong tag' });
+    const problem = { path: 'certificate 2', expected: 'an X.509 certificate', found: 'wrong tag' };
 
-    expect(certificatesRead(fileOf(2), [answer(1), broken], READ_ON)).toEqual({
-      ok: false,
-      refusal: [{ path: 'certificate 2', expected: 'an X.509 certificate', found: 'wrong tag' }],
+    expect(certificatesRead(fileOf(2), [answer(1), broken], READ_ON)).toMatchObject({
+      value: { deadlines: [{ name: 'api.example.org' }], notCarriedOver: [problem] },
+    });
+    expect(certificatesRead(fileOf(2), [broken, broken], READ_ON)).toMatchObject({
+      refusal: [{ path: 'certificate 1' }, problem],
     });
     const key = certificateBlocks(bytes(block('EC PRIVATE KEY')));
+    expect(key && isKeyAlone(key)).toBe(true);
     expect(key && certificatesRead(key, [], READ_ON)).toMatchObject({
       refusal: [{ expected: 'a certificate', found: 'ec private key' }],
     });
+    expect(isKeyAlone(fileOf(1))).toBe(false);
+  });
+
+  it('[UA38] that have no end are left behind alone: the next block is read as it is', () => {
+    const cut = '-----BEGIN CERTIFICATE-----\nTUlJQ\n';
+    const file = certificateBlocks(bytes(`${cut}${block('CERTIFICATE')}${cut}`));
+
+    expect(file?.blocks.map(({ path }) => path)).toEqual(['certificate 2']);
+    expect(file?.passedOver).toMatchObject([
+      { path: 'certificate 1', expected: 'the end of CERTIFICATE', found: 'the next block' },
+      { path: 'certificate 3', found: 'the end of the file (it is cut off)' },
+    ]);
+    const large = certificateBlocks(bytes(block('CERTIFICATE', 'A'.repeat(70_000))));
+    expect(large?.blocks).toEqual([]);
+    expect(large?.passedOver).toMatchObject([{ expected: 'at most 65536 bytes' }]);
   });
 
   it('[UA37] mutated, never throw', () => {

@@ -1,5 +1,5 @@
 import type { CertificateFacts } from '#shared/domain/asset.ts';
-import { ok, refused, type Result } from '#shared/result.ts';
+import { refused, type Result } from '#shared/result.ts';
 import { MAX_CERTIFICATES, type CertificateFile } from './certificate-blocks.ts';
 import { dayIn } from './draft-schedule.ts';
 import { MAX_PROBLEMS } from './import-limits.ts';
@@ -7,6 +7,7 @@ import type { ImportProblem } from './report.ts';
 import {
   type DeadlineDraft,
   leaveBehind,
+  leaveUnread,
   type ReadingDay,
   startGathering,
   gathered,
@@ -25,7 +26,7 @@ export type CertificateAnswer = Result<
 
 /**
  * The certificates of a file as deadlines, each due on the last day on which it is valid by the
- * operator's calendar. All or nothing: one that cannot be read refuses the file.
+ * operator's calendar. One that cannot be read is left behind; the others are not touched by it.
  *
  * Of several for the same names the one that ends last counts. Those of authorities are not proposed
  * where a chain brings them along: somebody else renews them.
@@ -35,26 +36,28 @@ export function certificatesRead(
   answers: readonly CertificateAnswer[],
   day: ReadingDay,
 ): Result<UpkeepFile, readonly ImportProblem[]> {
-  const problems: ImportProblem[] = [];
   const gathering = startGathering();
-  gathering.notCarriedOver.push(...passedOver);
+  for (const one of passedOver) gathering.notCarriedOver.push(one);
   if (blocks.length > MAX_CERTIFICATES) {
     const expected = `at most ${MAX_CERTIFICATES} certificates`;
     return refused([{ path: '$', expected, found: String(blocks.length) }]);
   }
   if (blocks.length === 0) {
+    const damaged = passedOver.flatMap(({ expected, found, path }) =>
+      expected === undefined ? [] : [{ path, expected, found }],
+    );
+    if (damaged.length > 0) return refused(damaged.slice(0, MAX_PROBLEMS));
     const found = passedOver.map(({ found: label }) => label.toLowerCase()).join(', ');
     return refused([{ path: '$', expected: 'a certificate', found: found || 'none' }]);
   }
   const isChain = answers.some((answer) => answer.ok && !answer.value.isAuthority);
+  const unread: ImportProblem[] = [];
   const newest = new Map<string, DeadlineDraft>();
   for (const [place, { path }] of blocks.entries()) {
     const answer = answers[place];
     if (!answer?.ok) {
       const found = answer?.refusal.found ?? 'none';
-      if (problems.length < MAX_PROBLEMS) {
-        problems.push({ path, expected: 'an X.509 certificate', found });
-      }
+      unread.push({ path, expected: 'an X.509 certificate', found });
       continue;
     }
     const { facts, isAuthority } = answer.value;
@@ -70,9 +73,10 @@ export function certificatesRead(
       isProposed: !isAuthority || !isChain,
     });
   }
-  if (problems.length > 0) return refused(problems);
+  if (newest.size === 0) return refused(unread.slice(0, MAX_PROBLEMS));
+  for (const problem of unread) leaveUnread(gathering, problem);
   gathering.deadlines.push(...newest.values());
-  return ok(gathered('certificate', gathering));
+  return gathered('certificate', gathering);
 }
 
 const commonName = ({ subject }: CertificateFacts): string | null =>

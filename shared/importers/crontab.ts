@@ -1,15 +1,16 @@
-import { ok, refused, type Result } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { isZone } from '#shared/rules/zone.ts';
 import { CRON_FIELDS, type CronValues, readCronField } from './cron-field.ts';
 import { cronRules } from './cron-rules.ts';
-import { MOST_A_DAY, repeatingFrom } from './draft-schedule.ts';
-import { MAX_PROBLEMS } from './import-limits.ts';
+import { MOST_A_DAY, repeatingFrom, zoneNote, zoneRemark } from './draft-schedule.ts';
+import { quoted } from './import-problem.ts';
 import type { ImportProblem } from './report.ts';
 import {
   choreDraft,
   gathered,
   type Gathering,
   leaveBehind,
+  leaveUnread,
   paragraphs,
   type ReadingDay,
   startGathering,
@@ -32,13 +33,15 @@ const TIMES = /^(?:@[a-z]+|[\d*][\d*,/-]*\s+[\d*][\d*,/-]*\s+\S+\s+\S+\s+\S+)\s+
 /** Accounts under which a system crontab runs its lines. */
 const ACCOUNTS = /^(root|www-data|nobody|postgres|mysql|daemon|backup|git|redis|munin|ntp)$/;
 
-/** Whether a text is a crontab: one line runs something, and every other is one of its kinds. */
+/** Whether a text is a crontab: at least half of its lines run something, or all look like it. */
 export function isCrontab(text: string): boolean {
   const lines = text.split('\n').map((line) => line.trim());
   const said = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  const jobs = said.filter((line) => !SETTING.test(line));
+  const marked = jobs.filter((line) => TIMES.test(line)).length;
   return (
-    said.some((line) => TIMES.test(line)) &&
-    said.every((line) => SETTING.test(line) || TIMES.test(line) || JOB.test(line))
+    marked > 0 &&
+    (marked * 2 >= jobs.length || jobs.every((line) => TIMES.test(line) || JOB.test(line)))
   );
 }
 
@@ -48,7 +51,8 @@ export function isCrontab(text: string): boolean {
  * A comment above a line becomes its title; else the name of the program does, so that no argument
  * that might be a secret stands in a title. The command is kept in the notes, as it is. Lines that
  * run at the start of the machine or more than four times a day are left behind, and so are the
- * values of settings; `CRON_TZ` names the clock.
+ * values of settings; `CRON_TZ` names the clock. A line that cannot be read is left behind by itself,
+ * and one under a clock that nobody knows is read on the operator's, which its row says.
  *
  * @see https://man7.org/linux/man-pages/man5/crontab.5.html
  */
@@ -57,11 +61,10 @@ export function readCrontab(
   day: ReadingDay,
 ): Result<UpkeepFile, readonly ImportProblem[]> {
   const gathering = startGathering();
-  const problems: ImportProblem[] = [];
   const lines = text.split('\n').map((line) => line.trim());
   const hasAccounts = namesAccounts(lines);
   let comment: string | null = null;
-  let zone = day.zone;
+  let zone: string | null = null;
 
   for (const [place, line] of lines.entries()) {
     const path = `line ${place + 1}`;
@@ -70,37 +73,45 @@ export function readCrontab(
     else if (line.startsWith('#')) comment = titleIn(line) ?? comment;
     else if (setting !== undefined) {
       const named = value.replace(/^(["'])(.*)\1$/, '$2');
-      if (setting === 'CRON_TZ' && isZone(named)) zone = named;
-      else leaveBehind(gathering, 'a setting', path, setting);
+      if (setting === 'CRON_TZ') {
+        zone = named;
+        if (isZone(named)) continue;
+        leaveUnread(gathering, { path, expected: ZONE, found: quoted(named) });
+      } else leaveBehind(gathering, 'a setting', path, setting);
     } else {
       const problem = readJob(line, { comment, day, gathering, hasAccounts, path, zone });
-      if (problem && problems.length < MAX_PROBLEMS) problems.push({ path, ...problem });
+      if (problem) leaveUnread(gathering, { path, ...problem });
       comment = null;
     }
   }
-  return problems.length > 0 ? refused(problems) : ok(gathered('crontab', gathering));
+  return gathered('crontab', gathering);
 }
+
+const ZONE = 'a time zone such as Europe/Berlin';
 
 type Around = {
   readonly path: string;
   readonly comment: string | null;
-  readonly zone: string;
+  /** As `CRON_TZ` names it; `null`: the operator's. */
+  readonly zone: string | null;
   readonly day: ReadingDay;
   readonly hasAccounts: boolean;
   readonly gathering: Gathering;
 };
 
 function readJob(line: string, around: Around): Omit<ImportProblem, 'path'> | null {
-  const { day, gathering, path, zone } = around;
+  const { day, gathering, path } = around;
+  const unknown = around.zone === null || isZone(around.zone) ? null : around.zone;
+  const zone = unknown === null ? (around.zone ?? day.zone) : day.zone;
   const [, times = '', rest = ''] = JOB.exec(line) ?? [];
-  if (rest === '') return { expected: 'five fields and a command', found: 'fewer' };
+  if (rest === '') return { expected: 'five fields and a command', found: quoted(line) };
   const nickname = times.toLowerCase();
   if (nickname === '@reboot') {
     leaveBehind(gathering, 'runs when the machine starts', path, times);
     return null;
   }
   if (times.startsWith('@') && !Object.hasOwn(NICKNAMES, nickname)) {
-    return { expected: '@daily, @weekly, @monthly or @yearly', found: `"${times}"` };
+    return { expected: '@daily, @weekly, @monthly or @yearly', found: quoted(times) };
   }
   if (/[~LW#?]/.test(times.replace(/[A-Za-z]{3}/g, ''))) {
     leaveBehind(gathering, 'a time that only some programs know', path, times);
@@ -127,7 +138,8 @@ function readJob(line: string, around: Around): Omit<ImportProblem, 'path'> | nu
   for (const rule of cronRules({ hours, minutes, monthDays, months, weekdays })) {
     const start = `${day.today}T${first}`;
     const { refusal, schedule } = repeatingFrom({ rule, start, zone, isFromNow: true }, day);
-    if (refusal !== null) leaveBehind(gathering, 'days that never come', path, times);
+    if (schedule === null || refusal !== null)
+      leaveBehind(gathering, 'days that never come', path, times);
     else {
       gathering.chores.push(
         choreDraft({
@@ -138,7 +150,9 @@ function readJob(line: string, around: Around): Omit<ImportProblem, 'path'> | nu
             `From a crontab: ${times}`,
             `Command: ${command}`,
             account !== undefined && `Runs as ${account}.`,
+            unknown !== null && zoneNote(unknown),
           ),
+          remarks: unknown === null ? [] : [zoneRemark(unknown)],
         }),
       );
     }
@@ -168,7 +182,8 @@ function titleIn(comment: string): string | null {
 
 /** Whether the sixth field is an account: a plain word on every line, and a known one on some. */
 function namesAccounts(lines: readonly string[]): boolean {
-  const jobs = lines.filter((line) => line !== '' && !line.startsWith('#') && !SETTING.test(line));
+  // A line that cannot be read says nothing of the others.
+  const jobs = lines.filter((line) => !SETTING.test(line) && TIMES.test(line));
   const sixth = jobs.map((line) => /^([a-z_][\w-]*)\s+\S/.exec(JOB.exec(line)?.[2] ?? '')?.[1]);
   return (
     sixth.length > 0 &&

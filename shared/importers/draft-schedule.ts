@@ -6,7 +6,19 @@ import { parseRecurrenceRule } from '#shared/rules/parse-recurrence-rule.ts';
 import { dayMisfit } from '#shared/rules/recurrence-misfit.ts';
 import { scheduleOccurrences } from '#shared/rules/schedule-occurrences.ts';
 import { readLocalTime } from '#shared/rules/wall-clock.ts';
-import { once, type ReadingDay } from './upkeep-draft.ts';
+import { MAX_RULE } from './import-limits.ts';
+import { quoted } from './import-problem.ts';
+import {
+  choreDraft,
+  type ChoreDraft,
+  type Gathering,
+  leaveBehind,
+  leaveUnread,
+  once,
+  oneLine,
+  paragraphs,
+  type ReadingDay,
+} from './upkeep-draft.ts';
 
 type Repeating = {
   readonly rule: string;
@@ -24,8 +36,27 @@ const clockAt = (now: Instant, zone: string): string =>
     .toPlainDateTime()
     .toString({ smallestUnit: 'second' });
 
-/** A schedule, and the sentence that says why its rule was not taken. */
-export type DraftSchedule = { readonly schedule: Schedule; readonly refusal: string | null };
+/** A repetition that was not taken: as it stands in the file, and why. */
+export type NotRepeating = {
+  readonly said: string;
+  readonly why: string;
+  /** It was read, and gives nothing more. */
+  readonly isOver: boolean;
+};
+
+/** A schedule, `null` where no day is known, and what of its repetition was not taken. */
+export type DraftSchedule = {
+  readonly schedule: Schedule | null;
+  readonly refusal: NotRepeating | null;
+};
+
+/** Due once, since how often cannot be read. */
+export const onceFor = (
+  said: string,
+  schedule: Schedule | null,
+  why = said,
+  isOver = false,
+): DraftSchedule => ({ schedule, refusal: { said, why, isOver } });
 
 /** Whatever runs more often takes care of itself: it is no chore. */
 export const MOST_A_DAY = 4;
@@ -39,14 +70,17 @@ export function repeatingFrom(
   { now, today, zone: here }: ReadingDay,
 ): DraftSchedule {
   const start = readLocalTime(startText);
-  if (start === null) return { schedule: once(today), refusal: `no day: ${startText}` };
+  if (start === null) return onceFor(text, null, `no day: ${startText}`);
   const clock = start.isDay ? null : (zone ?? here);
   const single = once(startText, clock);
+  if (text.length > MAX_RULE) {
+    return onceFor(text, single, `expected a rule of at most ${MAX_RULE} characters`);
+  }
   const rule = parseRecurrenceRule(text);
   const misfit = rule.ok ? (start.isDay ? dayMisfit(rule.value) : null) : rule.refusal;
   if (misfit !== null) {
     const { expected, found } = misfit;
-    return { schedule: single, refusal: `${text} (expected ${expected}, found ${found})` };
+    return onceFor(text, single, `${text} (expected ${expected}, found ${found})`);
   }
   const schedule: Schedule = {
     ...{ kind: 'rule', start: startText, zone: clock, except },
@@ -55,7 +89,7 @@ export function repeatingFrom(
   const eve = start.isDay ? dayBefore(today) : `${dayBefore(today)}T23:59:59`;
   const [first] = scheduleOccurrences(schedule, { after: eve, limit: 1 }).found;
   if (first === undefined) {
-    return { schedule: single, refusal: `${text} (it gives nothing more)` };
+    return onceFor(text, single, `${text} (it gives nothing more)`, true);
   }
   if (!isFromNow || clock === null || first.at === null || first.at >= now) {
     return { schedule, refusal: null };
@@ -67,6 +101,50 @@ export function repeatingFrom(
     refusal: null,
   };
 }
+
+/**
+ * Adds a chore with the schedule that was read. Without a day it is left behind: a chore has one, and
+ * none is guessed. A repetition that was not taken is said on its row, in its notes and in the list.
+ */
+export function addChore(
+  gathering: Gathering,
+  path: string,
+  { refusal, schedule }: DraftSchedule,
+  said: Omit<Parameters<typeof choreDraft>[0], 'schedule'>,
+): void {
+  if (schedule === null) {
+    if (refusal === null) leaveBehind(gathering, 'has no day', path, said.title);
+    else {
+      const found = `${quoted(refusal.said)} for ${quoted(oneLine(said.title, REMARKED))}`;
+      leaveUnread(gathering, { path, expected: 'a day, or how often in words', found });
+    }
+    return;
+  }
+  if (refusal === null) {
+    gathering.chores.push(choreDraft({ ...said, schedule }));
+    return;
+  }
+  leaveBehind(gathering, 'a repetition', path, refusal.why);
+  const draft: Partial<ChoreDraft> = {
+    notes: paragraphs(said.notes, refusal.said !== '' && `Repeats: ${refusal.said}`),
+    remarks: [...(said.remarks ?? []), repeatRemark(refusal)],
+  };
+  gathering.chores.push(choreDraft({ ...said, ...draft, schedule }));
+}
+
+const repeatRemark = ({ isOver, said }: NotRepeating): string =>
+  isOver
+    ? `repeat gives nothing more: “${oneLine(said, REMARKED)}” – taken as once`
+    : `repeat not read: “${oneLine(said, REMARKED)}” – taken as once`;
+
+const REMARKED = 80;
+
+/** Said on the row of whatever stands on a clock that nobody knows. */
+export const zoneRemark = (zone: string): string =>
+  `time zone not known: “${oneLine(zone, REMARKED)}” – read on your clock`;
+
+/** The same in the notes. */
+export const zoneNote = (zone: string): string => `Time zone in the file: ${oneLine(zone, 200)}`;
 
 /** So long after it was last done, counted from its first day. */
 export const rolling = (every: number, unit: RollingUnit, first: CalendarDay): Schedule => ({

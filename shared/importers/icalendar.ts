@@ -1,25 +1,37 @@
 import ICAL from 'ical.js';
-import type { Chore, Schedule } from '#shared/domain/chore.ts';
+import type { Chore } from '#shared/domain/chore.ts';
 import { instant } from '#shared/domain/time.ts';
-import { ok, refused, type Result } from '#shared/result.ts';
+import { refused, type Result } from '#shared/result.ts';
 import { readLocalTime } from '#shared/rules/wall-clock.ts';
 import { isZone } from '#shared/rules/zone.ts';
-import { type DraftSchedule, localTimeIn, repeatingFrom } from './draft-schedule.ts';
+import {
+  addChore,
+  type DraftSchedule,
+  localTimeIn,
+  repeatingFrom,
+  zoneNote,
+  zoneRemark,
+} from './draft-schedule.ts';
 import { ownWords } from './icalendar-own.ts';
+import { type CalendarPart, calendarParts } from './icalendar-parts.ts';
 import { MAX_CHORES } from './import-limits.ts';
 import { quoted } from './import-problem.ts';
+import { addAll } from './read-items.ts';
 import type { ImportProblem } from './report.ts';
 import {
-  choreDraft,
   gathered,
   type Gathering,
   leaveBehind,
+  leaveUnread,
   once,
   paragraphs,
   type ReadingDay,
   startGathering,
   type UpkeepFile,
 } from './upkeep-draft.ts';
+
+/** What can be a chore. */
+const PARTS = new Set(['VTODO', 'VEVENT']);
 
 export const isICalendar = (start: string): boolean => /^BEGIN:VCALENDAR\s/i.test(start);
 
@@ -28,53 +40,57 @@ export const isICalendar = (start: string): boolean => /^BEGIN:VCALENDAR\s/i.tes
  * exceptions and length. A file that we wrote gives the same chores again.
  *
  * An event that names a to-do of the file is that one once more. Changes to single occurrences, and
- * whatever has no day, is done or is cancelled, are left behind.
+ * whatever has no day, is done, is cancelled or cannot be read, are left behind. A time on a clock that
+ * nobody knows is read on the operator's, which its row says.
  */
 export function readICalendar(
   text: string,
   day: ReadingDay,
 ): Result<UpkeepFile, readonly ImportProblem[]> {
-  const calendars = parsed(text);
-  if (!calendars.ok) return refused([calendars.refusal]);
-  const parts = calendars.value
-    .flatMap((calendar) => calendar.getAllSubcomponents())
-    .filter(({ name }) => name === 'vtodo' || name === 'vevent');
+  const taken = calendarParts(text);
+  if (!taken.ok) return refused([taken.refusal]);
+  const parts = taken.value.parts.filter(({ name }) => name !== 'VTIMEZONE');
   if (parts.length > MAX_CHORES * 4) {
     return refused([
       { path: '$', expected: `at most ${MAX_CHORES * 4} entries`, found: String(parts.length) },
     ]);
   }
   const gathering = startGathering();
-  const todos = new Set(parts.flatMap((part) => (part.name === 'vtodo' ? said(part, 'uid') : [])));
-  try {
-    for (const [place, part] of parts.entries()) {
-      const isTwice = part.name === 'vevent' && todos.has(said(part, 'related-to') ?? ' ');
-      if (!isTwice) addPart(part, `${part.name.toUpperCase()} ${place + 1}`, day, gathering);
+  for (const problem of taken.value.problems) leaveUnread(gathering, problem);
+  const todos = new Set<string>();
+  const read = (part: CalendarPart): Gathering => {
+    const { name, path } = part;
+    const own = startGathering();
+    try {
+      if (!PARTS.has(name)) leaveBehind(own, 'no to-do and no event', path, name);
+      else {
+        const component = parsed(part);
+        const isTwice = name === 'VEVENT' && todos.has(said(component, 'related-to') ?? '');
+        if (!isTwice) addPart(component, path, day, own);
+        if (name === 'VTODO') todos.add(said(component, 'uid') ?? ' ');
+      }
+      return own;
+    } catch (error) {
+      // The library decorates values only when they are asked for.
+      const nothing = startGathering();
+      leaveUnread(nothing, unreadable(path, name, error));
+      return nothing;
     }
-  } catch (error) {
-    // The library decorates values only when they are asked for.
-    return refused([unreadable(error)]);
-  }
-  return ok(gathered('icalendar', gathering));
+  };
+  // To-dos first: an event that is one of them once more is known by it.
+  const isTodo = ({ name }: CalendarPart): boolean => name === 'VTODO';
+  const ofTodos = parts.map((part) => (isTodo(part) ? read(part) : null));
+  for (const [place, part] of parts.entries()) addAll(gathering, ofTodos[place] ?? read(part));
+  return gathered('icalendar', gathering);
 }
 
-function parsed(text: string): Result<readonly ICAL.Component[], ImportProblem> {
-  // The library drops parts of a rule that it does not know: we read rules ourselves.
-  const unfolded = text
-    .replace(/\r?\n[ \t]/g, '')
-    .replace(/^(RRULE|EXRULE)(?=[;:])/gim, 'X-OWN-$1');
-  try {
-    const read = ICAL.parse(unfolded) as unknown[];
-    const all = typeof read[0] === 'string' ? [read] : (read as unknown[][]);
-    return ok(all.map((one) => new ICAL.Component(one as never)));
-  } catch (error) {
-    return refused(unreadable(error));
-  }
-}
+/** The library drops parts of a rule that it does not know: we read rules ourselves. */
+const parsed = ({ text }: CalendarPart): ICAL.Component =>
+  new ICAL.Component(ICAL.parse(text.replace(/^(RRULE|EXRULE)(?=[;:])/gim, 'X-OWN-$1')) as never);
 
-const unreadable = (error: unknown): ImportProblem => ({
-  path: '$',
-  expected: 'iCalendar',
+const unreadable = (path: string, name: string, error: unknown): ImportProblem => ({
+  path,
+  expected: `a ${name} of iCalendar`,
   found: quoted(error instanceof Error ? error.message : 'something else'),
 });
 
@@ -104,39 +120,39 @@ function addPart(part: ICAL.Component, path: string, day: ReadingDay, gathering:
     leaveBehind(gathering, 'has no day', path, title);
     return;
   }
-  const { refusal, schedule } = own.rolling
+  const read: DraftSchedule = own.rolling
     ? { schedule: own.rolling, refusal: null }
     : scheduleOf(part, when ?? { local: day.today, zone: null }, starts, own.start, day);
-  if (refusal !== null) leaveBehind(gathering, 'a repetition', path, refusal);
+  const [, id = null] = /^(.+)@lightkeeper$/.exec(said(part, 'uid') ?? '') ?? [];
+  const categories = part.getFirstProperty('categories')?.getValues().map(String) ?? [];
+  const unknown = [when, starts].find((one) => one?.unknown != null)?.unknown ?? null;
+  addChore(gathering, path, read, {
+    key: id ?? said(part, 'uid') ?? `${title} ${when?.local ?? ''}`,
+    title,
+    serviceName: categories[0] ?? null,
+    contact: said(part, 'contact'),
+    minutes: minutesOf(part),
+    ...own.words,
+    notes: paragraphs(
+      own.words === null ? said(part, 'description') : own.words.notes,
+      own.words === null &&
+        said(part, 'location') !== null &&
+        `Place: ${said(part, 'location') ?? ''}`,
+      own.words === null && categories.length > 1 && `Categories: ${categories.join(', ')}`,
+      unknown !== null && zoneNote(unknown),
+    ),
+    remarks: unknown === null ? [] : [zoneRemark(unknown)],
+  });
   if (part.getAllProperties('rdate').length > 0)
     leaveBehind(gathering, 'days of their own', path, title);
-
-  const [, id = null] = /^(.+)@lightkeeper$/.exec(said(part, 'uid') ?? '') ?? [];
-  const repeats = said(part, 'x-own-rrule');
-  const categories = part.getFirstProperty('categories')?.getValues().map(String) ?? [];
-  gathering.chores.push(
-    choreDraft({
-      key: id ?? said(part, 'uid') ?? `${title} ${when?.local ?? ''}`,
-      title,
-      schedule,
-      serviceName: categories[0] ?? null,
-      contact: said(part, 'contact'),
-      minutes: minutesOf(part),
-      ...own.words,
-      notes:
-        own.words === null
-          ? paragraphs(
-              said(part, 'description'),
-              said(part, 'location') !== null && `Place: ${said(part, 'location') ?? ''}`,
-              categories.length > 1 && `Categories: ${categories.join(', ')}`,
-              refusal !== null && `Repeats: ${repeats ?? ''}`,
-            )
-          : own.words.notes,
-    }),
-  );
 }
 
-type Local = { readonly local: string; readonly zone: string | null };
+type Local = {
+  readonly local: string;
+  readonly zone: string | null;
+  /** A name in its place that no zone has. */
+  readonly unknown?: string | null;
+};
 
 function scheduleOf(
   part: ICAL.Component,
@@ -147,8 +163,7 @@ function scheduleOf(
 ): DraftSchedule {
   const rule = said(part, 'x-own-rrule');
   if (rule === null) {
-    const schedule: Schedule = once(ownStart ?? when.local, when.zone ?? day.zone);
-    return { schedule, refusal: null };
+    return { schedule: once(ownStart ?? when.local, when.zone ?? day.zone), refusal: null };
   }
   const except = part
     .getAllProperties('exdate')
@@ -166,12 +181,15 @@ function timeOf(part: ICAL.Component, name: string, day: ReadingDay): Local | nu
   return property ? localOf(property.getFirstValue(), property, day) : null;
 }
 
-/** A time in UTC is one on the operator's clock; a zone that is not known here as well. */
+/** A time in UTC is one on the operator's clock; so is, and says it, one in a zone that nobody knows. */
 function localOf(value: unknown, property: ICAL.Property, day: ReadingDay): Local | null {
   if (!(value instanceof ICAL.Time)) return null;
+  // The library makes another day of one that no calendar has: what stands in the file is looked at.
+  for (const raw of (property.toJSON() as readonly unknown[]).slice(3)) {
+    if (readLocalTime(String(raw)) === null) throw new Error(`${property.name} ${String(raw)}`);
+  }
   const text = value.toString().slice(0, 16);
   const local = value.isDate ? text.slice(0, 10) : text;
-  // The library reads on over a date that no calendar has.
   if (readLocalTime(local) === null) throw new Error(`${property.name} ${value.toString()}`);
   if (value.isDate) return { local, zone: null };
   if (value.toString().endsWith('Z')) {
@@ -179,7 +197,8 @@ function localOf(value: unknown, property: ICAL.Property, day: ReadingDay): Loca
     return Number.isNaN(at) ? null : { local: localTimeIn(instant(at), day.zone), zone: day.zone };
   }
   const named = property.getFirstParameter('tzid') as string | undefined;
-  return { local, zone: named !== undefined && isZone(named) ? named : day.zone };
+  if (named === undefined || isZone(named)) return { local, zone: named ?? day.zone };
+  return { local, zone: day.zone, unknown: named };
 }
 
 function minutesOf(part: ICAL.Component): Chore['minutes'] {

@@ -21,6 +21,11 @@ export const MAX_VECTOR = 512;
 export const MAX_VERSIONS = 16_384;
 /** Notes and steps of a chore. */
 export const MAX_NOTES = 8_192;
+/** The longest title that is looked at; what is longer than a title may be goes to the notes. */
+export const MAX_LONG = 100_000;
+/** A rule of a schedule, and how often a chore was done before. */
+export const MAX_RULE = 2_000;
+export const MAX_PAST = 10_000;
 /** More than this in one file was not meant as upkeep. */
 export const MAX_CHORES = 2_000;
 export const MAX_LITTLE_THINGS = 5_000;

@@ -27,7 +27,7 @@ export const rootOf = (value: unknown, reading: Reading): Place => ({
 });
 
 export function pathTo(place: Place): string {
-  if (!place.parent) return '$';
+  if (!place.parent) return String(place.key);
   return `${pathTo(place.parent)}${stepOf(place.key)}`;
 }
 
@@ -147,6 +147,8 @@ export function proseAt(place: Place, limit: number): string | null {
 /** The first line or so of a text, marked where it was cut. */
 export function cut(text: string, limit: number): string | null {
   const trimmed = text.trim();
-  const short = trimmed.length > limit ? `${trimmed.slice(0, limit - 1)}…` : trimmed;
+  // A sign of two units is not cut in half.
+  const head = trimmed.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const short = trimmed.length > limit ? `${head}…` : trimmed;
   return wellFormed(short) || null;
 }

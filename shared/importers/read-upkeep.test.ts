@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { mutatedBytes, mutatedValue, seeded } from '#shared/samples/mutations.ts';
 import { READ_ON, UPKEEP_FILES } from '#shared/samples/upkeep-files.ts';
-import { checkedSchedule } from '#shared/commands/chore-input.ts';
+import { checkedSchedule, choreInput } from '#shared/commands/chore-input.ts';
+import { LONGEST_TITLE } from '#shared/domain/chore.ts';
 import { REPORTS } from '#shared/samples/report-samples.ts';
 import { readUpkeepText } from './read-upkeep.ts';
 import type { UpkeepFile } from './upkeep-draft.ts';
 
 const RUNS = Number(process.env['LIGHTKEEPER_MUTATIONS'] ?? 1_000);
 
-/** All or nothing, and whatever is read can be taken. */
+const TASK = '{"uuid":"u","description":"x","status":"pending","entry":"20260101T080000Z"}';
+
+/** Whatever is read can be taken, and whatever is not says why. */
 function check(answer: ReturnType<typeof readUpkeepText>): void {
   if (answer === null) return;
   if (answer.ok) {
-    for (const { key, notes, schedule, title } of answer.value.chores) {
+    for (const chore of answer.value.chores) {
+      const { key, notes, schedule, title } = chore;
+      if (title.length > LONGEST_TITLE) throw new Error('a long title');
+      if (!choreInput.safeParse(chore).success) throw new Error(JSON.stringify(chore));
       if (title === '' || key === '' || notes === '') throw new Error('an empty word');
       const checked = checkedSchedule(schedule);
       if (!checked.ok) throw new Error(JSON.stringify(schedule));
@@ -20,7 +26,13 @@ function check(answer: ReturnType<typeof readUpkeepText>): void {
     for (const { endsOn, name } of answer.value.deadlines) {
       if (name === '' || !/^\d{4}-\d\d-\d\d$/.test(endsOn)) throw new Error('an odd deadline');
     }
-    for (const { what } of answer.value.notCarriedOver) if (what === '') throw new Error('nothing');
+    for (const { text } of answer.value.littleThings) {
+      if (text === '' || text.length > 20_000) throw new Error('an odd little thing');
+    }
+    for (const { expected, found, path, what } of answer.value.notCarriedOver) {
+      if (what === '' || path === '' || expected === '') throw new Error('nothing');
+      if (expected !== undefined && found === '') throw new Error('nothing found');
+    }
     return;
   }
   if (answer.refusal.length === 0) throw new Error('a refusal without a problem');
@@ -85,6 +97,23 @@ describe('files about upkeep', () => {
       'icalendar lines',
       (count: number) => `BEGIN:VCALENDAR\nX:${'a,;:"'.repeat(count)}\nEND:VCALENDAR`,
     ],
+    [
+      'icalendar parts',
+      (count: number) => `BEGIN:VCALENDAR\n${'BEGIN:VEVENT\n'.repeat(count)}END:VCALENDAR`,
+    ],
+    ['csv', (count: number) => `TYPE,CONTENT,\n${'task,"a""\n'.repeat(count)}`],
+    ['csv quotes', (count: number) => `TYPE,CONTENT,\ntask,"a\n${'"",""\n'.repeat(count)}`],
+    ['lines of tasks', (count: number) => `${TASK}\n${'{"uuid":\n'.repeat(count)}`],
+    [
+      'a past',
+      (count: number) =>
+        JSON.stringify(
+          Array.from({ length: count }, (_, place) => ({
+            ...{ uuid: `u${place}`, parent: 'p', status: 'completed', description: 'x' },
+            ...{ entry: '20260101T080000Z', end: '20260101T080000Z' },
+          })),
+        ),
+    ],
     ['todo.txt', (count: number) => `${'due:2026-05-01 '.repeat(count)}\n`],
     ['crontab', (count: number) => `${'1,'.repeat(count)} * * * * x\n`],
     ['timer', (count: number) => `[Timer]\nOnCalendar=${'Mon..Fri,'.repeat(count)}\n`],
@@ -97,13 +126,16 @@ describe('files about upkeep', () => {
     expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 
-  it('[UA6] a file with one problem brings nothing, and says where it is', () => {
+  it('[UA6] a line that cannot be read is left behind with its place; the others are taken', () => {
+    const whole = readUpkeepText(UPKEEP_FILES.crontab, READ_ON);
     const text = UPKEEP_FILES.crontab.replace('30 2 1,15', '61 2 1,15');
+    const file = readUpkeepText(text, READ_ON);
 
-    expect(readUpkeepText(text, READ_ON)).toEqual({
-      ok: false,
-      refusal: [{ path: 'line 6', expected: 'a minute from 0 to 59', found: '"61"' }],
+    expect(file?.ok && file.value.notCarriedOver).toContainEqual({
+      ...{ what: 'not read', path: 'line 6' },
+      ...{ expected: 'a minute from 0 to 59', found: '"61"' },
     });
+    expect(file?.ok && file.value.chores).toEqual(whole?.ok && whole.value.chores.slice(2));
   });
 
   it('[UA7] keys that occur twice are told apart, in the order of the file', () => {

@@ -1,6 +1,15 @@
 import { instant } from '#shared/domain/time.ts';
-import { localTimeIn, dayIfIs, repeatingFrom, rolling } from './draft-schedule.ts';
-import { MAX_ID, MAX_NAME, MAX_NOTES } from './import-limits.ts';
+import type { Result } from '#shared/result.ts';
+import {
+  addChore,
+  dayIfIs,
+  type DraftSchedule,
+  localTimeIn,
+  onceFor,
+  repeatingFrom,
+  rolling,
+} from './draft-schedule.ts';
+import { MAX_ID, MAX_LONG } from './import-limits.ts';
 import {
   entriesOf,
   expected,
@@ -11,16 +20,18 @@ import {
   optionalWord,
   pathTo,
   type Place,
-  records,
+  requireRecord,
 } from './json-reader.ts';
+import { ifRead, readItem } from './read-items.ts';
+import type { ImportProblem } from './report.ts';
 import { superProductivityRule } from './super-productivity-repeat.ts';
 import {
-  choreDraft,
+  addDone,
+  addPast,
   gathered,
   type Gathering,
   leaveBehind,
   once,
-  paragraphs,
   type PastDraft,
   type ReadingDay,
   startGathering,
@@ -36,13 +47,16 @@ export const isSuperProductivity = (root: Record<string, unknown>): boolean =>
 /**
  * Reads a backup of Super Productivity, old (models at the root) and new (under `data`): repeating
  * tasks and tasks with a day as chores, what is done as little things with the time spent, and what
- * was done of a repeating task as its past.
+ * was done of a repeating task as its past. What cannot be read is left behind by itself.
  */
-export function readSuperProductivity(root: Place, day: ReadingDay): UpkeepFile {
+export function readSuperProductivity(
+  root: Place,
+  day: ReadingDay,
+): Result<UpkeepFile, readonly ImportProblem[]> {
   const gathering = startGathering();
   const data = holdsTasks(root.value) ? root : field(root, 'data');
   const projects = new Map(
-    entitiesIn(data, 'project').map((one) => [one.key, optionalWord(one, 'title', MAX_NAME)]),
+    entitiesIn(data, 'project').map((one) => [one.key, ifRead(one, titleOf)]),
   );
   const projectOf = (place: Place): string | null =>
     projects.get(optionalWord(place, 'projectId', MAX_ID) ?? '') ?? null;
@@ -55,32 +69,41 @@ export function readSuperProductivity(root: Place, day: ReadingDay): UpkeepFile 
 
   const past = new Map<string, PastDraft[]>();
   for (const task of [...active, ...archived]) {
-    const repeat = optionalWord(task, 'repeatCfgId', MAX_ID);
-    const at = numberAt(task, 'doneOn');
-    const isDone = field(task, 'isDone').value === true && at !== null;
-    if (isDone && repeat !== null) {
-      const done = { at: instant(at), occurrence: null, minutes: minutesAt(task, 'timeSpent') };
-      past.set(repeat, [...(past.get(repeat) ?? []), done]);
-    } else if (isDone && optionalWord(task, 'parentId', MAX_ID) === null) {
-      gathering.littleThings.push({
-        text: optionalProse(task, 'title', MAX_NOTES) ?? 'Without a title',
-        at: instant(at),
-        minutes: minutesAt(task, 'timeSpent'),
-        serviceName: projectOf(task),
-      });
-    }
+    const repeat = ifRead(task, (one) => optionalWord(one, 'repeatCfgId', MAX_ID));
+    const done = repeat === null ? null : ifRead(task, pastOf);
+    if (repeat !== null && done !== null) addPast(past, repeat, done);
   }
+  const taken = new Set<string>();
   for (const cfg of entitiesIn(data, 'taskRepeatCfg')) {
-    addRepeating(cfg, {
-      day,
-      gathering,
-      past: past.get(String(cfg.key)) ?? [],
-      project: projectOf(cfg),
+    const key = String(cfg.key);
+    readItem(cfg, gathering, (item, own) => {
+      if (!requireRecord(item)) return;
+      const around = { day, gathering: own, project: projectOf(item) };
+      addRepeating(item, { ...around, past: past.get(key) ?? [] });
+      if (own.chores.length > 0) taken.add(key);
     });
   }
-  const titles = new Map(active.map((task) => [task.key, optionalProse(task, 'title', MAX_NOTES)]));
-  for (const task of active) addTask(task, { day, gathering, project: projectOf(task), titles });
+  const titles = new Map(active.map((task) => [task.key, ifRead(task, titleOf)]));
+  for (const [place, task] of [...active, ...archived].entries()) {
+    readItem(task, gathering, (item, own) => {
+      if (!requireRecord(item)) return;
+      const around = { day, gathering: own, project: projectOf(item) };
+      const isPart = optionalWord(item, 'parentId', MAX_ID) !== null;
+      const repeat = optionalWord(item, 'repeatCfgId', MAX_ID);
+      const isTold = isPart || (repeat !== null && taken.has(repeat));
+      if (field(item, 'isDone').value === true) addDoneTask(item, isTold, around);
+      else if (place < active.length && !isTold) addTask(item, { ...around, titles });
+    });
+  }
   return gathered('super-productivity', gathering);
+}
+
+const titleOf = (place: Place): string | null => optionalProse(place, 'title', MAX_LONG);
+
+function pastOf(task: Place): PastDraft | null {
+  const at = numberAt(task, 'doneOn');
+  if (field(task, 'isDone').value !== true || at === null) return null;
+  return { at: instant(at), occurrence: null, minutes: minutesAt(task, 'timeSpent') };
 }
 
 type Around = {
@@ -89,44 +112,55 @@ type Around = {
   readonly project: string | null;
 };
 
+/** What is part of a task, or the past of a chore, is told there. */
+function addDoneTask(task: Place, isTold: boolean, { gathering, project }: Around): void {
+  const done = pastOf(task);
+  const text = titleOf(task) ?? 'Without a title';
+  if (isTold) return;
+  if (done === null) leaveBehind(gathering, 'done, nobody knows when', pathTo(task), text);
+  else {
+    const { at, minutes } = done;
+    addDone(gathering, pathTo(task), { text, at, minutes, serviceName: project });
+  }
+}
+
 function addRepeating(
   cfg: Place,
   { day, gathering, past, project }: Around & { readonly past: readonly PastDraft[] },
 ): void {
-  const title = optionalProse(cfg, 'title', MAX_NOTES) ?? 'Without a title';
+  const title = titleOf(cfg) ?? 'Without a title';
   const path = pathTo(cfg);
   if (field(cfg, 'isPaused').value === true) {
     leaveBehind(gathering, 'paused', path, title);
     return;
   }
+  addChore(gathering, path, repeatingOf(cfg, day), {
+    key: String(cfg.key),
+    title,
+    serviceName: project,
+    minutes: minutesAt(cfg, 'defaultEstimate'),
+    notes: optionalProse(cfg, 'notes', MAX_LONG),
+    past,
+  });
+}
+
+function repeatingOf(cfg: Place, day: ReadingDay): DraftSchedule {
   const [date, time] = ['startDate', 'startTime'].map((key) => optionalWord(cfg, key, MAX_ID));
-  const first = dayIfIs(date ?? '') ?? day.today;
+  const said = dayIfIs(date ?? '');
   const clock = /^([01]?\d|2[0-3]):[0-5]\d$/.test(time ?? '')
     ? `T${(time ?? '').padStart(5, '0')}`
     : '';
   const { every, rule, unit } = superProductivityRule(cfg);
+  if (unit === null && rule === null) {
+    const cycle = optionalWord(cfg, 'repeatCycle', MAX_ID) ?? 'nothing';
+    return onceFor(cycle, said === null ? null : once(`${said}${clock}`, day.zone));
+  }
+  const first = said ?? day.today;
   const isFromDone = field(cfg, 'repeatFromCompletionDate').value === true;
-  const { refusal, schedule } =
-    isFromDone && unit !== null
-      ? { schedule: rolling(every, unit, first), refusal: null }
-      : rule === null
-        ? { schedule: once(`${first}${clock}`, day.zone), refusal: 'an unknown repetition' }
-        : repeatingFrom({ rule, start: `${first}${clock}` }, day);
-  if (refusal !== null) leaveBehind(gathering, 'a repetition', path, refusal);
-  gathering.chores.push(
-    choreDraft({
-      key: String(cfg.key),
-      title,
-      schedule,
-      serviceName: project,
-      minutes: minutesAt(cfg, 'defaultEstimate'),
-      notes: paragraphs(
-        optionalProse(cfg, 'notes', MAX_NOTES),
-        refusal !== null && `Repeats: ${rule ?? optionalWord(cfg, 'repeatCycle', MAX_ID) ?? ''}`,
-      ),
-      past,
-    }),
-  );
+  if (isFromDone && unit !== null) return { schedule: rolling(every, unit, first), refusal: null };
+  const read = repeatingFrom({ rule: rule ?? '', start: `${first}${clock}` }, day);
+  const isUnread = read.refusal !== null && !read.refusal.isOver;
+  return isUnread && said === null ? { ...read, schedule: null } : read;
 }
 
 function addTask(
@@ -138,10 +172,7 @@ function addTask(
     titles,
   }: Around & { readonly titles: ReadonlyMap<string | number, string | null> },
 ): void {
-  const isPart = optionalWord(task, 'parentId', MAX_ID) !== null;
-  const isOfCfg = optionalWord(task, 'repeatCfgId', MAX_ID) !== null;
-  if (isPart || isOfCfg || field(task, 'isDone').value === true) return;
-  const title = optionalProse(task, 'title', MAX_NOTES) ?? 'Without a title';
+  const title = titleOf(task) ?? 'Without a title';
   const at = numberAt(task, 'dueWithTime') ?? numberAt(task, 'plannedAt');
   const due =
     at === null
@@ -155,23 +186,25 @@ function addTask(
   const steps = (Array.isArray(parts) ? (parts as readonly unknown[]) : [])
     .flatMap((id) => (typeof id === 'string' ? (titles.get(id) ?? []) : []))
     .map((step) => `- ${step}`);
-  gathering.chores.push(
-    choreDraft({
+  addChore(
+    gathering,
+    pathTo(task),
+    { schedule: once(due, day.zone), refusal: null },
+    {
       key: String(task.key),
       title,
-      schedule: once(due, day.zone),
       serviceName: project,
       minutes: minutesAt(task, 'timeEstimate'),
       steps: steps.join('\n'),
-      notes: optionalProse(task, 'notes', MAX_NOTES),
-    }),
+      notes: optionalProse(task, 'notes', MAX_LONG),
+    },
   );
 }
 
 /** The rows of a model, each under its id. */
 function entitiesIn(parent: Place, name: string): readonly Place[] {
   const model = optionalRecord(parent, name);
-  return model === null ? [] : records(entriesOf(field(model, 'entities')));
+  return model === null ? [] : entriesOf(field(model, 'entities'));
 }
 
 /** Milliseconds of the model; 0 and nothing say nothing. */

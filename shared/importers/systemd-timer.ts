@@ -1,15 +1,17 @@
 import { calendarDay } from '#shared/domain/time.ts';
-import type { RollingUnit } from '#shared/domain/chore.ts';
-import { ok, refused, type Result } from '#shared/result.ts';
+import type { RollingUnit, Schedule } from '#shared/domain/chore.ts';
+import type { Result } from '#shared/result.ts';
+import { isZone } from '#shared/rules/zone.ts';
 import { readCalendarEvent } from './calendar-event.ts';
-import { MOST_A_DAY, repeatingFrom, rolling } from './draft-schedule.ts';
-import { MAX_PROBLEMS } from './import-limits.ts';
+import { MOST_A_DAY, repeatingFrom, rolling, zoneNote, zoneRemark } from './draft-schedule.ts';
+import { quoted } from './import-problem.ts';
 import type { ImportProblem } from './report.ts';
 import {
   choreDraft,
   gathered,
   type Gathering,
   leaveBehind,
+  leaveUnread,
   once,
   paragraphs,
   type ReadingDay,
@@ -17,10 +19,17 @@ import {
   type UpkeepFile,
 } from './upkeep-draft.ts';
 
-export const isSystemdTimer = (text: string): boolean => /^\[Timer\]\s*$/m.test(text);
+export const isSystemdTimer = (text: string): boolean =>
+  /^(?:\[Timer\]\s*$|OnCalendar\s*=)/m.test(text);
 
 /** What starts a timer, and no chore: the machine, or its clock. */
 const OTHER_TIMES = /^On(?:Boot|Startup|Active)Sec$|^On(?:ClockChange|TimezoneChange)$/;
+
+const STARTS = /^On(?:Calendar|[A-Za-z]+Sec)$/;
+const UNDER = 'it under [Timer]';
+/** What says how a timer starts, and not when. */
+const SETTINGS =
+  /^(?:AccuracySec|RandomizedOffsetSec|FixedRandomDelay|DeferReactivation|Persistent|WakeSystem|RemainAfterElapse|OnUnit(?:Ina|A)ctiveSec|X-.*)$/;
 
 type Timer = {
   name: string | null;
@@ -43,7 +52,7 @@ const aTimer = (name: string | null): Timer => ({
  *
  * Every `OnCalendar=` becomes a chore by its rule; `OnUnitActiveSec=` and `OnUnitInactiveSec=` of a
  * day or more become a rolling one. What runs more than four times a day, or when the machine starts,
- * is left behind.
+ * is left behind; so is, by itself, a line that cannot be read.
  *
  * @see https://www.freedesktop.org/software/systemd/man/latest/systemd.timer.html
  */
@@ -52,12 +61,11 @@ export function readSystemdTimers(
   day: ReadingDay,
 ): Result<UpkeepFile, readonly ImportProblem[]> {
   const gathering = startGathering();
-  const problems: ImportProblem[] = [];
   for (const timer of timersIn(text, gathering)) {
-    for (const event of timer.events) addEvent(event, timer, { day, gathering, problems });
-    for (const span of timer.spans) addSpan(span, timer, { day, gathering, problems });
+    for (const event of timer.events) addEvent(event, timer, day, gathering);
+    for (const span of timer.spans) addSpan(span, timer, day, gathering);
   }
-  return problems.length > 0 ? refused(problems) : ok(gathered('systemd-timer', gathering));
+  return gathered('systemd-timer', gathering);
 }
 
 function timersIn(text: string, gathering: Gathering): readonly Timer[] {
@@ -69,7 +77,7 @@ function timersIn(text: string, gathering: Gathering): readonly Timer[] {
     const line = raw.trim();
     const path = `line ${place + 1}`;
     const [, named] = /^#\s*\/\S*\/([^/\s]+\.timer)$/.exec(line) ?? [];
-    const [, opened] = /^\[(\w+)\]$/.exec(line) ?? [];
+    const [, opened] = /^\[(.+)\]$/.exec(line) ?? [];
     const isNext = named !== undefined || (opened === 'Unit' && seen.has('Timer'));
     if (isNext) {
       timers.push(timer);
@@ -80,10 +88,14 @@ function timersIn(text: string, gathering: Gathering): readonly Timer[] {
       section = opened;
       seen.add(opened);
     }
-    const [, key = '', value = ''] = /^(\w+)\s*=\s*(.*)$/.exec(line) ?? [];
-    if (key === '' || line.startsWith('#') || line.startsWith(';')) continue;
+    if (line === '' || opened !== undefined || line.startsWith('#') || line.startsWith(';'))
+      continue;
+    const [, key = '', value = ''] = /^([\w-]+)\s*=\s*(.*)$/.exec(line) ?? [];
     if (section === 'Unit' && key === 'Description') timer.description = value;
-    if (section !== 'Timer') continue;
+    if (section !== 'Timer') {
+      if (STARTS.test(key)) leaveUnread(gathering, { path, expected: UNDER, found: quoted(line) });
+      continue;
+    }
     if (key === 'Unit') timer.unit = value;
     else if (key === 'OnCalendar' && value === '') timer.events.length = 0;
     else if (key === 'OnCalendar') timer.events.push({ text: value, path });
@@ -92,22 +104,19 @@ function timersIn(text: string, gathering: Gathering): readonly Timer[] {
     } else if (OTHER_TIMES.test(key)) {
       leaveBehind(gathering, 'starts with the machine or its clock', path, line);
     } else if (key === 'RandomizedDelaySec') leaveBehind(gathering, 'a random delay', path, line);
+    else if (!SETTINGS.test(key)) {
+      leaveUnread(gathering, { path, expected: 'a setting of [Timer]', found: quoted(line) });
+    }
   }
   return [...timers, timer];
 }
 
-type Around = {
-  readonly day: ReadingDay;
-  readonly gathering: Gathering;
-  readonly problems: ImportProblem[];
-};
 type Told = { readonly text: string; readonly path: string };
 
-function addEvent({ path, text }: Told, timer: Timer, { day, gathering, problems }: Around): void {
+function addEvent({ path, text }: Told, timer: Timer, day: ReadingDay, gathering: Gathering): void {
   const event = readCalendarEvent(text);
   if (event.kind === 'problem') {
-    const { expected, found } = event;
-    if (problems.length < MAX_PROBLEMS) problems.push({ path, expected, found });
+    leaveUnread(gathering, { path, expected: event.expected, found: event.found });
     return;
   }
   if (event.kind === 'unmapped') {
@@ -119,7 +128,8 @@ function addEvent({ path, text }: Told, timer: Timer, { day, gathering, problems
     leaveBehind(gathering, what, path, text);
     return;
   }
-  const zone = event.zone ?? day.zone;
+  const isUnknown = event.zone !== null && !isZone(event.zone);
+  const zone = isUnknown ? day.zone : (event.zone ?? day.zone);
   const { refusal, schedule } =
     event.kind === 'once'
       ? { schedule: once(event.at, zone), refusal: null }
@@ -127,17 +137,18 @@ function addEvent({ path, text }: Told, timer: Timer, { day, gathering, problems
           { rule: event.rule, start: `${day.today}T${event.time}`, zone, isFromNow: true },
           day,
         );
-  if (refusal === null) gathering.chores.push(draftOf(timer, `OnCalendar=${text}`, schedule));
-  else leaveBehind(gathering, 'days that never come', path, text);
+  if (schedule === null || refusal !== null) {
+    leaveBehind(gathering, 'days that never come', path, text);
+    return;
+  }
+  const unknown = isUnknown ? event.zone : null;
+  gathering.chores.push(draftOf(timer, `OnCalendar=${text}`, schedule, unknown));
 }
 
-function addSpan({ path, text }: Told, timer: Timer, { day, gathering, problems }: Around): void {
+function addSpan({ path, text }: Told, timer: Timer, day: ReadingDay, gathering: Gathering): void {
   const span = readTimeSpan(text);
   if (span === null) {
-    const found = `"${text.slice(0, 60)}"`;
-    if (problems.length < MAX_PROBLEMS) {
-      problems.push({ path, expected: 'a span of time such as 1w 2d', found });
-    }
+    leaveUnread(gathering, { path, expected: 'a span of time such as 1w 2d', found: quoted(text) });
   } else if (span.every < 1) {
     leaveBehind(gathering, 'runs more often than daily: too often for a chore', path, text);
   } else {
@@ -149,13 +160,19 @@ function addSpan({ path, text }: Told, timer: Timer, { day, gathering, problems 
 const draftOf = (
   { description, name, unit }: Timer,
   when: string,
-  schedule: Parameters<typeof choreDraft>[0]['schedule'],
+  schedule: Schedule,
+  unknownZone: string | null = null,
 ) =>
   choreDraft({
     key: `${name ?? unit ?? description ?? ''} ${when}`,
     title: description ?? name ?? unit ?? 'A timer of systemd',
     schedule,
-    notes: paragraphs(`From a timer of systemd: ${when}`, unit !== null && `Starts ${unit}.`),
+    notes: paragraphs(
+      `From a timer of systemd: ${when}`,
+      unit !== null && `Starts ${unit}.`,
+      unknownZone !== null && zoneNote(unknownZone),
+    ),
+    remarks: unknownZone === null ? [] : [zoneRemark(unknownZone)],
   });
 
 const SECONDS: Readonly<Record<string, number>> = {

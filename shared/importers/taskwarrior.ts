@@ -1,30 +1,41 @@
 import { instant, type Instant } from '#shared/domain/time.ts';
-import { dayIn, localTimeIn, repeatingFrom } from './draft-schedule.ts';
-import { MAX_ID, MAX_NAME, MAX_NOTES } from './import-limits.ts';
+import type { Result } from '#shared/result.ts';
+import {
+  addChore,
+  dayIn,
+  type DraftSchedule,
+  localTimeIn,
+  onceFor,
+  repeatingFrom,
+} from './draft-schedule.ts';
+import { MAX_ID, MAX_LONG, MAX_NAME, MAX_NOTES } from './import-limits.ts';
 import {
   expected,
   field,
   isRecord,
-  itemsOf,
   list,
   optionalProse,
   optionalWord,
+  pathTo,
   type Place,
   records,
   requiredWord,
+  requireRecord,
 } from './json-reader.ts';
+import { ifRead, readItem } from './read-items.ts';
+import type { ImportProblem } from './report.ts';
 import {
-  choreDraft,
+  addDone,
+  addPast,
   gathered,
+  type Gathering,
   leaveBehind,
   once,
   paragraphs,
   type PastDraft,
   type ReadingDay,
-  startGathering,
   type UpkeepFile,
 } from './upkeep-draft.ts';
-import { pathTo } from './json-reader.ts';
 import { taskwarriorRule } from './taskwarrior-recur.ts';
 
 const isTask = (value: unknown): boolean =>
@@ -37,70 +48,103 @@ export const isTaskwarrior = (root: unknown): boolean =>
 /**
  * Reads `task export`: pending and recurring tasks with a due date as chores, completed ones as
  * little things, completed instances as the past of their chore. Times become those of the operator's
- * clock; midnight there is a day. What is deleted, or has no due date, is left behind.
+ * clock; midnight there is a day. What is deleted, has no due date or cannot be read is left behind.
+ *
+ * An instance stands for its recurring task, and by itself where that one is not taken.
  *
  * @see https://github.com/GothenburgBitFactory/taskwarrior/blob/develop/doc/devel/rfcs/task.md
  */
-export function readTaskwarrior(root: Place, day: ReadingDay): UpkeepFile {
-  const tasks = records(Array.isArray(root.value) ? itemsOf(root) : [root]);
-  const gathering = startGathering();
+export function readTaskwarrior(
+  tasks: readonly Place[],
+  day: ReadingDay,
+  gathering: Gathering,
+): Result<UpkeepFile, readonly ImportProblem[]> {
+  const parents = tasks.map((task) => ifRead(task, (one) => optionalWord(one, 'parent', MAX_ID)));
   const past = new Map<string, PastDraft[]>();
-  for (const task of tasks) {
-    const parent = optionalWord(task, 'parent', MAX_ID);
-    const [end, due] = [timeAt(task, 'end'), timeAt(task, 'due')];
-    if (parent === null || optionalWord(task, 'status', MAX_ID) !== 'completed' || end === null) {
-      continue;
-    }
-    const occurrence = due === null ? null : localOf(due, day);
-    const done = { at: end, occurrence, minutes: null };
-    past.set(parent, [...(past.get(parent) ?? []), done]);
+  for (const [place, task] of tasks.entries()) {
+    const parent = parents[place] ?? null;
+    const done = parent === null ? null : ifRead(task, (one) => doneOf(one, day));
+    if (parent !== null && done !== null) addPast(past, parent, done);
   }
 
-  for (const task of tasks) {
-    const uuid = requiredWord(task, 'uuid', MAX_ID);
-    const title = requiredWord(task, 'description', MAX_NOTES);
-    const status = requiredWord(task, 'status', MAX_ID);
-    const project = optionalWord(task, 'project', MAX_NAME);
-    const [due, end, until] = [timeAt(task, 'due'), timeAt(task, 'end'), timeAt(task, 'until')];
-    const path = pathTo(task);
-    if (optionalWord(task, 'parent', MAX_ID) !== null) continue;
-    if (status === 'deleted') leaveBehind(gathering, 'deleted', path, title);
-    else if (status === 'completed') {
-      if (end === null) leaveBehind(gathering, 'done, nobody knows when', path, title);
-      else
-        gathering.littleThings.push({ text: title, at: end, minutes: null, serviceName: project });
-    } else if (due === null) leaveBehind(gathering, 'has no due date', path, title);
+  const taken = new Set<string>();
+  const read = (task: Place): void => {
+    readItem(task, gathering, (item, own) => {
+      const uuid = requireRecord(item) ? requiredWord(item, 'uuid', MAX_ID) : '';
+      if (uuid !== '') addTask(item, uuid, past.get(uuid) ?? [], day, own);
+      if (own.chores.length > 0) taken.add(uuid);
+    });
+  };
+  for (const [place, task] of tasks.entries()) if ((parents[place] ?? null) === null) read(task);
+  for (const [place, task] of tasks.entries()) {
+    const parent = parents[place] ?? null;
+    if (parent === null) continue;
+    if (!taken.has(parent)) read(task);
     else {
-      const local = localOf(due, day);
-      const recur = status === 'recurring' ? optionalWord(task, 'recur', MAX_ID) : null;
-      const rule = recur === null ? null : taskwarriorRule(recur);
-      const ends = until === null || rule === null ? '' : `;UNTIL=${utcText(until)}`;
-      const { refusal, schedule } =
-        rule === null
-          ? { schedule: once(local, day.zone), refusal: recur }
-          : repeatingFrom({ rule: `${rule}${ends}`, start: local }, day);
-      if (refusal !== null) leaveBehind(gathering, 'a repetition', path, refusal);
-      gathering.chores.push(
-        choreDraft({
-          key: uuid,
-          title,
-          schedule,
-          serviceName: project,
-          past: past.get(uuid) ?? [],
-          notes: paragraphs(
-            ...records(list(task, 'annotations')).map((one) =>
-              optionalProse(one, 'description', MAX_NOTES),
-            ),
-            tagsOf(task),
-            optionalWord(task, 'priority', MAX_ID) !== null &&
-              `Priority ${optionalWord(task, 'priority', MAX_ID) ?? ''}.`,
-            refusal !== null && `Repeats: ${recur ?? ''}`,
-          ),
-        }),
-      );
+      readItem(task, gathering, (item) => {
+        for (const key of ['due', 'end']) timeAt(item, key);
+      });
     }
   }
   return gathered('taskwarrior', gathering);
+}
+
+function doneOf(task: Place, day: ReadingDay): PastDraft | null {
+  const [end, due] = [timeAt(task, 'end'), timeAt(task, 'due')];
+  if (optionalWord(task, 'status', MAX_ID) !== 'completed' || end === null) return null;
+  return { at: end, occurrence: due === null ? null : localOf(due, day), minutes: null };
+}
+
+function addTask(
+  task: Place,
+  uuid: string,
+  past: readonly PastDraft[],
+  day: ReadingDay,
+  gathering: Gathering,
+): void {
+  const title = requiredWord(task, 'description', MAX_LONG);
+  const status = requiredWord(task, 'status', MAX_ID);
+  const project = optionalWord(task, 'project', MAX_NAME);
+  const [due, end, until] = [timeAt(task, 'due'), timeAt(task, 'end'), timeAt(task, 'until')];
+  const path = pathTo(task);
+  if (status === 'deleted') leaveBehind(gathering, 'deleted', path, title);
+  else if (status === 'completed') {
+    if (end === null) leaveBehind(gathering, 'done, nobody knows when', path, title);
+    else {
+      addDone(gathering, path, { text: title, at: end, minutes: null, serviceName: project });
+    }
+  } else if (due === null) leaveBehind(gathering, 'has no due date', path, title);
+  else {
+    const priority = optionalWord(task, 'priority', MAX_ID);
+    addChore(gathering, path, scheduleOf(task, { due, status, until }, day), {
+      key: uuid,
+      title,
+      serviceName: project,
+      past,
+      notes: paragraphs(
+        ...records(list(task, 'annotations')).map((one) =>
+          optionalProse(one, 'description', MAX_NOTES),
+        ),
+        tagsOf(task),
+        priority !== null && `Priority ${priority}.`,
+      ),
+    });
+  }
+}
+
+function scheduleOf(
+  task: Place,
+  told: { readonly due: Instant; readonly status: string; readonly until: Instant | null },
+  day: ReadingDay,
+): DraftSchedule {
+  const local = localOf(told.due, day);
+  const recur = told.status === 'recurring' ? optionalWord(task, 'recur', MAX_ID) : null;
+  if (recur === null) return { schedule: once(local, day.zone), refusal: null };
+  const rule = taskwarriorRule(recur);
+  if (rule === null) return onceFor(recur, once(local, day.zone));
+  const ends = told.until === null ? '' : `;UNTIL=${utcText(told.until)}`;
+  const read = repeatingFrom({ rule: `${rule}${ends}`, start: local }, day);
+  return read.refusal === null ? read : { ...read, refusal: { ...read.refusal, said: recur } };
 }
 
 function tagsOf(task: Place): string | null {

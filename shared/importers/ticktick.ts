@@ -1,14 +1,22 @@
-import { ok, refused, type Result } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { isZone } from '#shared/rules/zone.ts';
-import { dayIn, localTimeIn, repeatingFrom } from './draft-schedule.ts';
-import { MAX_PROBLEMS } from './import-limits.ts';
+import {
+  addChore,
+  dayIn,
+  localTimeIn,
+  repeatingFrom,
+  zoneNote,
+  zoneRemark,
+} from './draft-schedule.ts';
+import { quoted } from './import-problem.ts';
 import type { ImportProblem } from './report.ts';
 import { readTime } from './rfc3339.ts';
 import { namedRows, type NamedRow } from './todo-csv.ts';
 import {
-  choreDraft,
+  addDone,
   gathered,
   leaveBehind,
+  leaveUnread,
   once,
   paragraphs,
   type ReadingDay,
@@ -21,27 +29,26 @@ export const isTickTick = (start: string): boolean =>
 
 /**
  * Reads TickTick's backup (CSV): title, content, list, tags, due date with its zone, repetition,
- * status. What is done becomes little things; what has no date is left behind.
+ * status. What is done becomes little things; what has no date is left behind, and so is a row with a
+ * date that is none.
  */
 export function readTickTick(
   text: string,
   day: ReadingDay,
 ): Result<UpkeepFile, readonly ImportProblem[]> {
-  const rows = namedRows(text, ['List Name', 'Title', 'Due Date']);
-  if (!rows.ok) return rows;
   const gathering = startGathering();
-  const problems: ImportProblem[] = [];
+  const rows = namedRows(text, ['List Name', 'Title', 'Due Date'], gathering);
+  if (!rows.ok) return rows;
   for (const row of rows.value) {
     const { cell, path } = row;
     const title = cell('Title');
-    const dates = ['Due Date', 'Start Date', 'Completed Time'].map((name) => {
-      const time = cell(name) === '' ? null : readTime(cell(name));
-      if (cell(name) !== '' && time === null && problems.length < MAX_PROBLEMS) {
-        const found = `"${cell(name).slice(0, 40)}"`;
-        problems.push({ path, expected: `a time in ${name}`, found });
-      }
-      return time;
-    });
+    const named = ['Due Date', 'Start Date', 'Completed Time'];
+    const dates = named.map((name) => (cell(name) === '' ? null : readTime(cell(name))));
+    const odd = named.find((name, place) => cell(name) !== '' && dates[place] === null);
+    if (odd !== undefined) {
+      leaveUnread(gathering, { path, expected: `a time in ${odd}`, found: quoted(cell(odd)) });
+      continue;
+    }
     const due = dates[0] ?? dates[1];
     const completed = dates[2] ?? null;
     if (title === '') leaveBehind(gathering, 'has no title', path, cell('List Name'));
@@ -50,50 +57,48 @@ export function readTickTick(
     else if (/^[12]$/.test(cell('Status'))) {
       if (completed === null) leaveBehind(gathering, 'done, nobody knows when', path, title);
       else {
-        gathering.littleThings.push({
-          text: title,
-          at: completed.at,
-          minutes: null,
-          serviceName: cell('List Name') || null,
-        });
+        const serviceName = cell('List Name') || null;
+        addDone(gathering, path, { text: title, at: completed.at, minutes: null, serviceName });
       }
     } else if (!due) leaveBehind(gathering, 'has no date', path, title);
     else {
-      const { local, zone } = whenOf(row, due.at, day);
+      const { local, unknown, zone } = whenOf(row, due.at, day);
       const repeat = cell('Repeat').replace(/^RRULE:/i, '');
-      const { refusal, schedule } =
+      const read =
         repeat === ''
           ? { schedule: once(local, zone), refusal: null }
           : repeatingFrom(
               { rule: repeat.replace(/;TT_[A-Z]+=[^;]*/g, ''), start: local, zone },
               day,
             );
-      if (refusal !== null) leaveBehind(gathering, 'a repetition', path, refusal);
       const isList = /^(?:Y|true)$/i.test(cell('Is Check list'));
-      gathering.chores.push(
-        choreDraft({
-          key: cell('taskId') || `${cell('List Name')} ${title}`,
-          title,
-          schedule,
-          serviceName: cell('List Name') || null,
-          steps: isList ? cell('Content') : null,
-          notes: paragraphs(
-            !isList && cell('Content'),
-            cell('Tags') !== '' && `Tags: ${cell('Tags')}`,
-            /^[135]$/.test(cell('Priority')) && `Priority ${cell('Priority')} of 5.`,
-            refusal !== null && `Repeats: ${repeat}`,
-          ),
-        }),
-      );
+      addChore(gathering, path, read, {
+        key: cell('taskId') || `${cell('List Name')} ${title}`,
+        title,
+        serviceName: cell('List Name') || null,
+        steps: isList ? cell('Content') : null,
+        notes: paragraphs(
+          !isList && cell('Content'),
+          cell('Tags') !== '' && `Tags: ${cell('Tags')}`,
+          /^[135]$/.test(cell('Priority')) && `Priority ${cell('Priority')} of 5.`,
+          unknown !== null && zoneNote(unknown),
+        ),
+        remarks: unknown === null ? [] : [zoneRemark(unknown)],
+      });
     }
   }
-  return problems.length > 0 ? refused(problems) : ok(gathered('ticktick', gathering));
+  return gathered('ticktick', gathering);
 }
 
-/** A whole day is written as its first moment in the zone of the task. */
+/**
+ * A whole day is written as its first moment in the zone of the task, so that a zone which nobody
+ * knows may move it.
+ */
 function whenOf({ cell }: NamedRow, at: Parameters<typeof dayIn>[0], day: ReadingDay) {
-  const zone = isZone(cell('Timezone')) ? cell('Timezone') : day.zone;
+  const named = cell('Timezone');
+  const zone = isZone(named) ? named : day.zone;
+  const unknown = named === '' || isZone(named) ? null : named;
   return /^true$/i.test(cell('Is All Day'))
-    ? { local: dayIn(at, zone) as string, zone: null }
-    : { local: localTimeIn(at, zone), zone };
+    ? { local: dayIn(at, zone) as string, zone: null, unknown }
+    : { local: localTimeIn(at, zone), zone, unknown };
 }

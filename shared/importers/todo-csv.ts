@@ -1,6 +1,8 @@
 import { ok, refused, type Result } from '#shared/result.ts';
-import { csvRows, type CsvRow } from './csv-rows.ts';
+import { type CsvFault, type CsvRow, rowsIn } from './csv-rows.ts';
+import { quoted } from './import-problem.ts';
 import type { ImportProblem } from './report.ts';
+import { type Gathering, leaveUnread } from './upkeep-draft.ts';
 
 /** Rows under a header, each cell by the name of its column. */
 export type NamedRow = {
@@ -9,26 +11,42 @@ export type NamedRow = {
   readonly cell: (name: string) => string;
 };
 
-/** The rows of a CSV file under the first row that names all these columns. */
+/**
+ * The rows of a CSV file under the first row that names all these columns; without one the file is
+ * refused. A row that cannot be told apart, or has more cells than the header, is left behind.
+ */
 export function namedRows(
   text: string,
   columns: readonly string[],
+  gathering: Gathering,
 ): Result<readonly NamedRow[], readonly ImportProblem[]> {
-  const rows = csvRows(text);
-  if (!rows.ok) return refused([rows.refusal]);
+  const all = [...rowsIn(text)];
   const names = (row: CsvRow): readonly string[] => row.cells.map((cell) => cell.trim());
-  const place = rows.value.findIndex((row) => columns.every((name) => names(row).includes(name)));
-  const header = rows.value[place];
-  if (!header) {
+  const isHeader = (row: CsvRow | CsvFault): row is CsvRow =>
+    'cells' in row && columns.every((name) => names(row).includes(name));
+  const place = all.findIndex(isHeader);
+  const header = all[place];
+  if (!header || !isHeader(header)) {
     return refused([
       { path: 'line 1', expected: `the columns ${columns.join(', ')}`, found: 'others' },
     ]);
   }
   const columnOf = new Map(names(header).map((name, column) => [name, column]));
-  return ok(
-    rows.value.slice(place + 1).map(({ cells, line }) => ({
-      path: `line ${line}`,
-      cell: (name) => cells[columnOf.get(name) ?? -1]?.trim() ?? '',
-    })),
-  );
+  const rows: NamedRow[] = [];
+  for (const row of all.slice(place + 1)) {
+    const path = `line ${row.line}`;
+    if ('problem' in row) {
+      leaveUnread(gathering, { ...row.problem, path });
+      continue;
+    }
+    const { cells } = row;
+    const beyond = cells.slice(header.cells.length).find((cell) => cell.trim() !== '');
+    if (beyond === undefined) {
+      rows.push({ path, cell: (name) => cells[columnOf.get(name) ?? -1]?.trim() ?? '' });
+    } else {
+      const expected = `${header.cells.length} cells, as many as there are columns`;
+      leaveUnread(gathering, { path, expected, found: `one more with ${quoted(beyond.trim())}` });
+    }
+  }
+  return ok(rows);
 }

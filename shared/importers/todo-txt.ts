@@ -1,12 +1,19 @@
 import { calendarDay } from '#shared/domain/time.ts';
-import { ok, refused, type Result } from '#shared/result.ts';
-import { dayIfIs, repeatingFrom, rolling } from './draft-schedule.ts';
-import { MAX_PROBLEMS } from './import-limits.ts';
+import type { Result } from '#shared/result.ts';
+import {
+  addChore,
+  dayIfIs,
+  type DraftSchedule,
+  onceFor,
+  repeatingFrom,
+  rolling,
+} from './draft-schedule.ts';
+import { quoted } from './import-problem.ts';
 import type { ImportProblem } from './report.ts';
 import {
-  choreDraft,
   gathered,
   leaveBehind,
+  leaveUnread,
   once,
   paragraphs,
   type ReadingDay,
@@ -31,7 +38,7 @@ export function isTodoTxt(text: string): boolean {
 /**
  * Reads todo.txt with the extensions in wide use: `due:`, `t:`, and `rec:` (`rec:+1m` keeps to the
  * due day, `rec:1m` counts from when it was done). What has no due day and does not recur is no
- * chore, and is left behind as what is done is.
+ * chore, and is left behind as what is done is; so is a line with a day that no calendar has.
  *
  * @see https://github.com/todotxt/todo.txt
  */
@@ -40,7 +47,6 @@ export function readTodoTxt(
   day: ReadingDay,
 ): Result<UpkeepFile, readonly ImportProblem[]> {
   const gathering = startGathering();
-  const problems: ImportProblem[] = [];
   for (const [place, raw] of text.split('\n').entries()) {
     const line = raw.trim();
     const path = `line ${place + 1}`;
@@ -57,13 +63,7 @@ export function readTodoTxt(
     const [due, recurs, from] = [value('due'), value('rec'), value('t')];
     const odd = [due, from].find((text_) => text_ !== null && dayIfIs(text_) === null);
     if (odd !== undefined && odd !== null) {
-      if (problems.length < MAX_PROBLEMS) {
-        problems.push({
-          path,
-          expected: 'a day such as 2026-03-29',
-          found: `"${odd.slice(0, 40)}"`,
-        });
-      }
+      leaveUnread(gathering, { path, expected: 'a day such as 2026-03-29', found: quoted(odd) });
       continue;
     }
     if (due === null && recurs === null) {
@@ -74,32 +74,27 @@ export function readTodoTxt(
       words.filter((word) => word.length > 1 && word.startsWith(sign)).map((word) => word.slice(1));
     const [projects, contexts] = [starting('+'), starting('@')];
     const title = words.filter((word) => !/^(?:due|rec|t|pri):|^[+@]\S/.test(word)).join(' ');
-    const first = due ?? from ?? day.today;
-    const { refusal, schedule } = scheduleOf(first, recurs, day);
-    if (refusal !== null) leaveBehind(gathering, 'a repetition', path, refusal);
-    gathering.chores.push(
-      choreDraft({
-        key: `${title} ${projects.join(' ')}`,
-        title: title === '' ? rest : title,
-        schedule,
-        serviceName: projects[0] ?? null,
-        notes: paragraphs(
-          priority !== undefined && `Priority ${priority}.`,
-          projects.length > 1 && `Projects: ${projects.join(', ')}.`,
-          contexts.length > 0 && `Contexts: ${contexts.join(', ')}.`,
-          from !== null && `Not before ${from}.`,
-          refusal !== null && `Repeats: ${recurs ?? ''}`,
-        ),
-      }),
-    );
+    addChore(gathering, path, scheduleOf(due ?? from, recurs, day), {
+      key: `${title} ${projects.join(' ')}`,
+      title: title === '' ? rest : title,
+      serviceName: projects[0] ?? null,
+      notes: paragraphs(
+        priority !== undefined && `Priority ${priority}.`,
+        projects.length > 1 && `Projects: ${projects.join(', ')}.`,
+        contexts.length > 0 && `Contexts: ${contexts.join(', ')}.`,
+        from !== null && `Not before ${from}.`,
+      ),
+    });
   }
-  return problems.length > 0 ? refused(problems) : ok(gathered('todo-txt', gathering));
+  return gathered('todo-txt', gathering);
 }
 
-function scheduleOf(first: string, recurs: string | null, day: ReadingDay) {
-  if (recurs === null) return { schedule: once(first), refusal: null };
+/** How often says by itself that it begins today; words that are no repetition say no day. */
+function scheduleOf(said: string | null, recurs: string | null, day: ReadingDay): DraftSchedule {
+  if (recurs === null) return { schedule: said === null ? null : once(said), refusal: null };
   const [, strict = '', count = '', unit = ''] = /^(\+?)([1-9]\d{0,3})([dwmy])$/.exec(recurs) ?? [];
-  if (unit === '') return { schedule: once(first), refusal: recurs };
+  if (unit === '') return onceFor(`rec:${recurs}`, said === null ? null : once(said));
+  const first = said ?? day.today;
   const key = unit as keyof typeof UNITS;
   if (strict === '') {
     return { schedule: rolling(Number(count), UNITS[key], calendarDay(first)), refusal: null };

@@ -2,7 +2,7 @@ import type { RollingUnit } from '#shared/domain/chore.ts';
 import { calendarDay } from '#shared/domain/time.ts';
 import { daysAfter } from '#shared/rules/operator-calendar.ts';
 import { readLocalTime } from '#shared/rules/wall-clock.ts';
-import { type DraftSchedule, repeatingFrom, rolling } from './draft-schedule.ts';
+import { dayIfIs, type DraftSchedule, onceFor, repeatingFrom, rolling } from './draft-schedule.ts';
 import { once, type ReadingDay } from './upkeep-draft.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -19,13 +19,10 @@ const FREQUENCIES = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEA
 
 /**
  * What stands in Todoist's DATE: a day, a day and a time, or English words for how often. `every!`
- * counts from when it was done. `null` for words that are not among those that are read.
+ * counts from when it was done. Words that are not among those that are read are due once where they
+ * name the day from which they count; else no day is known.
  */
-export function readTodoistDate(
-  text: string,
-  zone: string | null,
-  day: ReadingDay,
-): DraftSchedule | null {
+export function readTodoistDate(text: string, zone: string | null, day: ReadingDay): DraftSchedule {
   const given = text.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ');
   const [, body = '', from] =
     /^(.*?)(?: (?:starting|from) (\d{4}-\d{2}-\d{2}))?$/.exec(given) ?? [];
@@ -34,21 +31,23 @@ export function readTodoistDate(
       /(?: at | @)|\d:\d|\d ?[ap]m$/.test(body) ? body : '',
     ) ?? [];
   const time = hour === undefined ? '' : clockOf(Number(hour), minute, half);
-  if (time === null) return null;
+  const named = dayIfIs(from ?? '');
+  const unread = onceFor(text.trim(), named === null ? null : once(named));
+  if (time === null || (from !== undefined && named === null)) return unread;
 
   const [, repeats, how = ''] = /^every(!)? ?(.*)$|^/.exec(aliased(words)) ?? [];
-  const start = from ?? day.today;
+  const start = named ?? day.today;
   if (!aliased(words).startsWith('every')) {
     const due = plainDay(words, day);
     return due === null
-      ? null
+      ? unread
       : { schedule: once(`${due}${time}`, zone ?? day.zone), refusal: null };
   }
   const [, count = '1', unitWord = ''] = /^(\d{1,3}|other)? ?([a-z]+)$/.exec(how) ?? [];
   const unit = UNITS[unitWord];
   const every = ORDINALS[count] ?? Number(count);
   if (repeats !== undefined) {
-    if (unit === undefined || every < 1) return null;
+    if (unit === undefined || every < 1) return unread;
     return { schedule: rolling(every, unit, calendarDay(start)), refusal: null };
   }
   const rule =
@@ -56,7 +55,7 @@ export function readTodoistDate(
       ? `FREQ=${FREQUENCIES[unit]}${every === 1 ? '' : `;INTERVAL=${every}`}`
       : ruleOf(how);
   return rule === null
-    ? null
+    ? unread
     : repeatingFrom({ rule, start: `${start}${time}`, zone: zone ?? day.zone }, day);
 }
 

@@ -1,5 +1,7 @@
-import { ok, refused, type Result } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { isZone } from '#shared/rules/zone.ts';
+import { addChore, type DraftSchedule, onceFor, zoneNote, zoneRemark } from './draft-schedule.ts';
+import { quoted } from './import-problem.ts';
 import type { ImportProblem } from './report.ts';
 import { namedRows } from './todo-csv.ts';
 import { readTodoistDate } from './todoist-date.ts';
@@ -8,7 +10,7 @@ import {
   type ChoreDraft,
   gathered,
   leaveBehind,
-  once,
+  leaveUnread,
   paragraphs,
   type ReadingDay,
   startGathering,
@@ -20,16 +22,15 @@ export const isTodoist = (start: string): boolean => /^"?TYPE"?,"?CONTENT"?,/.te
 /**
  * Reads a project of Todoist, exported as CSV: tasks with their section, description, comments, date
  * (days, and English words for how often) and duration. Subtasks without a date become steps of the
- * task above them. What has no date is left behind.
+ * task above them. What has no date is left behind, also where there are words that name none.
  */
 export function readTodoist(
   text: string,
   day: ReadingDay,
 ): Result<UpkeepFile, readonly ImportProblem[]> {
-  const rows = namedRows(text, ['TYPE', 'CONTENT']);
-  if (!rows.ok) return rows;
   const gathering = startGathering();
-  const problems: ImportProblem[] = [];
+  const rows = namedRows(text, ['TYPE', 'CONTENT'], gathering);
+  if (!rows.ok) return rows;
   let section: string | null = null;
   /** The chore of the row above, by its depth; what belongs to no chore is `null`. */
   let above: { place: number; indent: number } | null = null;
@@ -65,28 +66,31 @@ export function readTodoist(
       }
       const isEnglish = /^(?:en)?$/i.test(cell('DATE_LANG')) || /^\d/.test(date);
       const zone = isZone(cell('TIMEZONE')) ? cell('TIMEZONE') : null;
-      const read = isEnglish ? readTodoistDate(date, zone, day) : null;
-      const refusal = read === null ? date : read.refusal;
-      if (refusal !== null) leaveBehind(gathering, 'a date in words', path, refusal);
+      const unknown = zone === null && cell('TIMEZONE') !== '' ? cell('TIMEZONE') : null;
+      const read: DraftSchedule = isEnglish
+        ? readTodoistDate(date, zone, day)
+        : onceFor(date, null);
       const span = cell('DURATION_UNIT').startsWith('day') ? Number.NaN : Number(cell('DURATION'));
-      above = { place: gathering.chores.length, indent };
-      gathering.chores.push(
-        choreDraft({
-          key: `${section ?? ''} ${content}`,
-          title: content,
-          schedule: read?.schedule ?? once(day.today),
-          serviceName: section,
-          minutes: span > 0 && span <= 100_000 ? span : null,
-          notes: paragraphs(
-            cell('DESCRIPTION'),
-            /^[123]$/.test(cell('PRIORITY')) && `Priority ${cell('PRIORITY')}.`,
-            refusal !== null && `Date: ${date}`,
-          ),
-        }),
-      );
-    } else if (type !== '' && type !== 'meta' && content !== '') {
+      const place = gathering.chores.length;
+      addChore(gathering, path, read, {
+        key: `${section ?? ''} ${content}`,
+        title: content,
+        serviceName: section,
+        minutes: span > 0 && span <= 100_000 ? span : null,
+        notes: paragraphs(
+          cell('DESCRIPTION'),
+          /^[123]$/.test(cell('PRIORITY')) && `Priority ${cell('PRIORITY')}.`,
+          unknown !== null && zoneNote(unknown),
+        ),
+        remarks: unknown === null ? [] : [zoneRemark(unknown)],
+      });
+      if (gathering.chores.length > place) above = { place, indent };
+    } else if (type === '') {
+      const expected = 'a row of type task, section or note';
+      leaveUnread(gathering, { path, expected, found: quoted(content) });
+    } else if (type !== 'meta') {
       leaveBehind(gathering, `a row of type ${type.slice(0, 20)}`, path, content);
     }
   }
-  return problems.length > 0 ? refused(problems) : ok(gathered('todoist', gathering));
+  return gathered('todoist', gathering);
 }

@@ -86,11 +86,17 @@ describe('what is read of each format', () => {
     expect(rules(readFrom(`[Timer]\nOnCalendar=${event}\n`))).toEqual([rule]);
   });
 
-  it('[UA15] systemd: an event that is none is told with its line', () => {
+  it('[UA15] systemd: an event that is none is told with its line, and the others are taken', () => {
     expect(readUpkeepText('[Timer]\nOnCalendar=Someday\n', READ_ON)).toMatchObject({
       ok: false,
       refusal: [{ path: 'line 2', found: '"Someday"' }],
     });
+    const file = readFrom('[Timer]\nOnCalendar=Someday\nOnCalender=daily\nOnCalendar=weekly\n');
+    expect(file.chores).toHaveLength(1);
+    expect(file.notCarriedOver).toMatchObject([
+      { what: 'not read', path: 'line 3', expected: 'a setting of [Timer]' },
+      { what: 'not read', path: 'line 2', expected: expect.stringContaining('calendar event') },
+    ]);
   });
 
   it('[UA16] iCalendar: to-dos and events, in their zone, with what is left out', () => {
@@ -149,8 +155,11 @@ describe('what is read of each format', () => {
     const lines = tasks.map((task) => JSON.stringify(task));
 
     expect(readFrom(lines.join(',\n')).chores).toEqual(readFrom(UPKEEP_FILES.taskwarrior).chores);
-    expect(readUpkeepText(`${lines.join('\n')}\n{"uuid":`, READ_ON)).toMatchObject({
-      refusal: [{ path: 'line 5' }],
+    const cut = readFrom(`{"uuid"\n${lines.join('\n')}`);
+    expect(cut.chores).toHaveLength(1);
+    expect(cut.notCarriedOver).toContainEqual({
+      ...{ what: 'not read', path: 'line 1' },
+      ...{ expected: 'a colon', found: 'the end of the line' },
     });
   });
 
@@ -177,13 +186,12 @@ describe('what is read of each format', () => {
       'every 3 week from 2026-05-14',
       'FREQ=WEEKLY;BYDAY=MO,TH from 2026-05-14T09:00 America/New_York',
       '2026-06-01',
-      '2026-05-14',
     ]);
     expect(file.chores[0]).toMatchObject({
       ...{ serviceName: 'Gateway', minutes: 20, steps: '- Open the page' },
       notes: 'On the "main" page\n\nPriority 2.\n\nAsk in the channel',
     });
-    expect(left(file)).toEqual(['a date in words', 'has no date']);
+    expect(left(file)).toEqual(['not read', 'has no date']);
   });
 
   it('[UA23] TickTick: whole days in the zone of the task, repetitions, what is done', () => {

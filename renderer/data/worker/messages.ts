@@ -16,7 +16,15 @@ export type ReadFile = {
   readonly sha256: string;
 };
 
-export type ReadAnswer = Result<ReadFile, readonly ImportProblem[]>;
+/** What a refused file was meant as, so that what is said of it fits; `unknown`: nobody can tell. */
+export type FileKind = 'report' | 'upkeep' | 'unknown';
+
+export type Unreadable = {
+  readonly of: FileKind;
+  readonly problems: readonly ImportProblem[];
+};
+
+export type ReadAnswer = Result<ReadFile, Unreadable>;
 
 export type ReadingStep = 'unpacking' | 'reading';
 

@@ -36,7 +36,7 @@ describe('reading a file in the worker', () => {
       await readBytes({ name: 'bomb.gz', bytes: bomb, day: READ_ON }, () => undefined),
     ).toMatchObject({
       ok: false,
-      refusal: [{ expected: expect.stringContaining('when unpacked') }],
+      refusal: { problems: [{ expected: expect.stringContaining('when unpacked') }] },
     });
   });
 
@@ -48,8 +48,27 @@ describe('reading a file in the worker', () => {
       value: { file: { format: 'crontab' }, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect(await read('hello')).toMatchObject({
-      refusal: [{ expected: expect.stringMatching(/Trivy.*crontab/) }],
+      refusal: { problems: [{ expected: expect.stringMatching(/Trivy.*crontab/) }] },
     });
+  });
+
+  it('[UA9] says of a refused file what it was meant as, and leaves it open where nobody can tell', async () => {
+    const kind = async (text: string) => {
+      const read = await readBytes(
+        { name: 'x', bytes: encode(text), day: READ_ON },
+        () => undefined,
+      );
+      return read.ok ? null : read.refusal.of;
+    };
+
+    expect(await kind('61 2 * * * x\n')).toBe('upkeep');
+    expect(await kind('BEGIN:VCALENDAR\nBEGIN:VTODO\n')).toBe('upkeep');
+    expect(await kind('{"matches":[{"vulnerability":1}],"descriptor":{"name":"grype"}}')).toBe(
+      'report',
+    );
+    expect(await kind('<bom')).toBe('report');
+    expect(await kind('[{"uuid":')).toBe('unknown');
+    expect(await kind('hello')).toBe('unknown');
   });
 
   it('[P62] says what is wrong with a damaged, a too large and a foreign file', async () => {
@@ -57,7 +76,7 @@ describe('reading a file in the worker', () => {
       readBytes({ name: 'x', bytes, day: READ_ON }, () => undefined);
     const cut = new Uint8Array(gzipSync(EPSS)).subarray(0, 40);
     expect(await refusal(cut)).toMatchObject({
-      refusal: [{ expected: 'gzip', found: expect.stringContaining('damaged') }],
+      refusal: { problems: [{ expected: 'gzip', found: expect.stringContaining('damaged') }] },
     });
     expect(await refusal(new Uint8Array(MAX_FILE_BYTES + 1))).toMatchObject({ ok: false });
     expect(await refusal(encode('hello'))).toMatchObject({ ok: false });

@@ -91,7 +91,9 @@ function Card({
         <ReadingCard name={name} step={state.step} bytes={state.bytes} onLeaveOut={leaveOut} />
       );
     case 'failed':
-      return <FailedCard name={name} problems={state.problems} onLeaveOut={leaveOut} />;
+      return (
+        <FailedCard name={name} problems={state.problems} of={state.of} onLeaveOut={leaveOut} />
+      );
     case 'unreadable':
       return <UnreadableCard name={name} sentence={state.sentence} onLeaveOut={leaveOut} />;
     case 'feed':

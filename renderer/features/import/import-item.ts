@@ -1,5 +1,5 @@
 import type { EpssFeed, ImportProblem, KevFeed, Report } from '#shared/importers/report.ts';
-import type { ReadingStep } from '#renderer/data/worker/messages.ts';
+import type { FileKind, ReadingStep } from '#renderer/data/worker/messages.ts';
 import type { ServiceId } from '#shared/domain/ids.ts';
 import type { UpkeepFile } from '#shared/importers/upkeep-draft.ts';
 import type { Assignment } from './assignment.ts';
@@ -13,11 +13,18 @@ export type ImportItem = {
 
 export type ItemState =
   | { readonly kind: 'reading'; readonly step: 'waiting' | ReadingStep; readonly bytes: number }
-  | { readonly kind: 'failed'; readonly problems: readonly ImportProblem[] }
+  | {
+      readonly kind: 'failed';
+      readonly problems: readonly ImportProblem[];
+      readonly of: FailedKind;
+    }
   | { readonly kind: 'unreadable'; readonly sentence: string }
   | ReportState
   | UpkeepState
   | { readonly kind: 'feed'; readonly feed: KevFeed | EpssFeed; readonly sha256: string };
+
+/** What a refused file was meant as; a private key is not even read. */
+export type FailedKind = FileKind | 'private-key';
 
 export type ReportState = {
   readonly kind: 'report';

@@ -2,10 +2,13 @@ import { FileX2, Rss } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { problemSentence } from '#shared/importers/import-problem.ts';
 import type { EpssFeed, ImportProblem, KevFeed } from '#shared/importers/report.ts';
+import { visibleText } from '#shared/rules/visible-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { countOf, formatBytes, formatCount } from '#renderer/ui/format-number.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { FAILED_WORDS } from './failed-words.ts';
 import { formatName } from './format-words.ts';
+import type { FailedKind } from './import-item.ts';
 
 type Named = { readonly name: string; readonly onLeaveOut: () => void };
 
@@ -43,30 +46,33 @@ const SHOWN = 5;
 export function FailedCard({
   name,
   problems,
+  of,
   onLeaveOut,
-}: Named & { readonly problems: readonly ImportProblem[] }): ReactElement {
+}: Named & {
+  readonly problems: readonly ImportProblem[];
+  readonly of: FailedKind;
+}): ReactElement {
   return (
     <li className="imp one" aria-label={name}>
       <div className="errbox" role="alert">
         <Icon of={FileX2} />
-        <b>{name} was not read</b>
-        <ul className="probs">
-          {problems.slice(0, SHOWN).map((problem, index) => (
-            <li key={index}>
-              <code>{problem.path === '$' ? 'the whole file' : problem.path}</code>: expected{' '}
-              {problem.expected}, found {problem.found}.
-            </li>
-          ))}
-        </ul>
+        <b>{visibleText(name)} was not read</b>
+        {problems.length > 0 && (
+          <ul className="probs">
+            {problems.slice(0, SHOWN).map((problem, index) => (
+              <li key={index}>
+                <code>{problem.path === '$' ? 'the whole file' : visibleText(problem.path)}</code>:
+                expected {problem.expected}, found {visibleText(problem.found)}.
+              </li>
+            ))}
+          </ul>
+        )}
         {problems.length > SHOWN && (
-          <p title={problems.map(problemSentence).join('\n')}>
+          <p title={visibleText(problems.map(problemSentence).join(' '))}>
             and {formatCount(problems.length - SHOWN)} more like these.
           </p>
         )}
-        <p>
-          Nothing of this file is taken: a half-read report would look better than it is. The other
-          files are not touched by it. Make the report again and drop it here.
-        </p>
+        <p>{FAILED_WORDS[of]}</p>
         <div className="acts">
           <Button small onClick={onLeaveOut}>
             Leave it out

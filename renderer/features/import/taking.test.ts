@@ -98,7 +98,11 @@ describe('taking what was previewed', () => {
   });
 
   it('[IP8] leaves out files that cannot be read and takes the others', () => {
-    const bad: ImportItem = { key: 'b', name: 'b.json', state: { kind: 'failed', problems: [] } };
+    const bad: ImportItem = {
+      key: 'b',
+      name: 'b.json',
+      state: { kind: 'failed', problems: [], of: 'report' },
+    };
     expect(takeProblem([bad, item()])).toBe(null);
     expect(takeInput([bad, item()], THEN).files).toHaveLength(1);
     expect(takeProblem([bad])).toBe('There is nothing to take yet.');

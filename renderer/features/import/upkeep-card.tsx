@@ -4,6 +4,7 @@ import type { Service } from '#shared/domain/service.ts';
 import { dayWords } from '#shared/rules/day-words.ts';
 import type { DeadlineStanding } from '#shared/rules/deadline-standing.ts';
 import { scheduleWords } from '#shared/rules/schedule-words.ts';
+import { visibleText } from '#shared/rules/visible-text.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { countOf, formatCount } from '#renderer/ui/format-number.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -21,6 +22,7 @@ import {
   serviceFor,
   withMark,
 } from './upkeep-choice.ts';
+import { UpkeepTitle } from './upkeep-title.tsx';
 import { useUpkeepStanding } from './use-upkeep-standing.ts';
 
 type Props = {
@@ -55,13 +57,15 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
     return log.services.find(({ id }) => id === service)?.name ?? null;
   };
 
+  const unseen = file.chores.slice(SHOWN).filter(({ remarks }) => remarks.length > 0).length;
+
   return (
     <li className="imp" aria-label={item.name}>
       <div className="imp-i">
         <div className="imp-h">
           <Icon of={CalendarCheck2} size={16} className="q2" />
           <b className="clip" title={item.name}>
-            {item.name}
+            {visibleText(item.name)}
           </b>
           <span className="chip line">{formatName(file.format)}</span>
           <span className="grow" />
@@ -72,7 +76,7 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
           {file.deadlines.map((draft) => (
             <Checkbox
               key={draft.key}
-              label={`${draft.name}, ends ${dayWords(draft.endsOn)}`}
+              label={<UpkeepTitle text={draft.name} after={`, ends ${dayWords(draft.endsOn)}`} />}
               hint={STANDINGS[standing?.deadlines.get(draft.key) ?? 'new']}
               checked={!chosen.leftOut.has(deadlineMark(draft))}
               onChange={(isTaken) => mark(deadlineMark(draft), isTaken)}
@@ -81,16 +85,16 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
           {file.chores.slice(0, SHOWN).map((draft) => (
             <Checkbox
               key={draft.key}
-              label={draft.title}
+              label={<UpkeepTitle text={draft.title} remarks={draft.remarks} />}
               hint={[
                 scheduleWords(draft.schedule),
-                nameOf(draft.serviceName),
+                visibleText(nameOf(draft.serviceName) ?? ''),
                 draft.past.length > 0 ? `done ${countOf(draft.past.length, 'time')} before` : null,
                 standing?.known.has(draft.key) === true
                   ? 'in the log already; nothing changes'
                   : null,
               ]
-                .filter((part) => part !== null)
+                .filter((part) => part !== null && part !== '')
                 .join(' · ')}
               checked={!chosen.leftOut.has(choreMark(draft))}
               onChange={(isTaken) => mark(choreMark(draft), isTaken)}
@@ -99,6 +103,8 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
           {file.chores.length > SHOWN && (
             <p className="q2 t12">
               and {formatCount(file.chores.length - SHOWN)} more, which are taken as well.
+              {unseen > 0 &&
+                ` ${formatCount(unseen)} of them were read otherwise than they stand in the file.`}
             </p>
           )}
           {file.littleThings.length > 0 && (

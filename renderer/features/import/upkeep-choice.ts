@@ -78,7 +78,7 @@ export function takeUpkeepInput(
     const { chosen, file } = state;
     const { chores, deadlines, littleThings } = takenOf(state);
     const placed = (name: string | null) => serviceFor(chosen, name, services);
-    for (const { key, serviceName, ...words } of chores) {
+    for (const { key, remarks: _, serviceName, ...words } of chores) {
       const source = sourceOf(file, { key });
       // Our own calendars name the chores by their ids in this log.
       const ownId = file.format === 'icalendar' && key.length <= 200 ? id<'ChoreId'>(key) : null;

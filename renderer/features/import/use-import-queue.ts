@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { certificateBlocks } from '#shared/importers/certificate-blocks.ts';
+import { certificateBlocks, isKeyAlone } from '#shared/importers/certificate-blocks.ts';
 import { certificatesRead } from '#shared/importers/certificates.ts';
 import type { ImportedFile } from '#shared/importers/report.ts';
 import type { ReadingDay, UpkeepFile } from '#shared/importers/upkeep-draft.ts';
@@ -112,7 +112,7 @@ async function readOne(
     const log = await readImportLog(db);
     show(readState(read.value.file, read.value.sha256, file.name, log));
   } else if (read.refusal.kind === 'unreadable') {
-    show({ kind: 'failed', problems: read.refusal.problems });
+    show({ kind: 'failed', problems: read.refusal.problems, of: read.refusal.of });
   }
 }
 
@@ -124,6 +124,7 @@ async function readCertificates(
 ): Promise<ItemState | null> {
   const file = certificateBlocks(bytes);
   if (file === null) return null;
+  if (isKeyAlone(file)) return { kind: 'failed', problems: [], of: 'private-key' };
   const blocks = file.blocks.map((block) => block.bytes);
   const answer = blocks.length === 0 ? null : await bridge.readCertificates({ blocks });
   if (answer?.ok === false) {
@@ -132,10 +133,10 @@ async function readCertificates(
       expected: 'certificates of a usual size and number',
       found: 'others',
     };
-    return { kind: 'failed', problems: [problem] };
+    return { kind: 'failed', problems: [problem], of: 'upkeep' };
   }
   const read = certificatesRead(file, answer?.value ?? [], day);
-  if (!read.ok) return { kind: 'failed', problems: read.refusal };
+  if (!read.ok) return { kind: 'failed', problems: read.refusal, of: 'upkeep' };
   const sha256 = read.value.deadlines.map(({ certificate }) => certificate?.sha256).join();
   return upkeepState(read.value, sha256);
 }
