@@ -77,7 +77,11 @@ export function readCrontab(
         zone = named;
         if (isZone(named)) continue;
         leaveUnread(gathering, { path, expected: ZONE, found: quoted(named) });
-      } else leaveBehind(gathering, 'a setting', path, setting);
+      } else {
+        leaveBehind(gathering, 'a setting', path, setting);
+        // What stood above it was about the file.
+        comment = null;
+      }
     } else {
       const problem = readJob(line, { comment, day, gathering, hasAccounts, path, zone });
       if (problem) leaveUnread(gathering, { path, ...problem });

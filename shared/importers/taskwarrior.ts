@@ -138,8 +138,10 @@ function scheduleOf(
   day: ReadingDay,
 ): DraftSchedule {
   const local = localOf(told.due, day);
-  const recur = told.status === 'recurring' ? optionalWord(task, 'recur', MAX_ID) : null;
+  const recur = optionalWord(task, 'recur', MAX_ID);
   if (recur === null) return { schedule: once(local, day.zone), refusal: null };
+  // An instance whose repeating task is not in the file: it is due once, and would have repeated.
+  if (told.status !== 'recurring') return onceFor(recur, once(local, day.zone));
   const rule = taskwarriorRule(recur);
   if (rule === null) return onceFor(recur, once(local, day.zone));
   const ends = told.until === null ? '' : `;UNTIL=${utcText(told.until)}`;

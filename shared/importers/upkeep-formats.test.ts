@@ -44,6 +44,8 @@ describe('what is read of each format', () => {
     const system = readFrom('17 * 1 * * root cd / && run\n5 6 * * 7 www-data /srv/a.sh x\n');
     expect(system.chores[0]).toMatchObject({ title: 'a.sh' });
     expect(system.chores[0]?.notes).toContain('Runs as www-data.');
+    const headed = readFrom('# Of this file\nMAILTO=a\n5 6 * * 7 /srv/a.sh\n');
+    expect(headed.chores[0]).toMatchObject({ title: 'a.sh' });
   });
 
   it('[UA12] crontab: what runs too often, at the start or as a setting is left behind', () => {

@@ -170,6 +170,9 @@ describe('what is read otherwise than it stands in a file', () => {
     const parent = { uuid: 'p', status: 'recurring', recur: 'weekly', ...DUE };
 
     expect(tasks(child).chores.map(({ key }) => key)).toEqual(['c']);
+    const alone = tasks({ ...child, recur: 'weekly' }).chores[0];
+    expect(alone?.schedule).toMatchObject({ kind: 'once' });
+    expect(alone?.notes).toContain('weekly');
     expect(tasks(parent, child).chores.map(({ key }) => key)).toEqual(['p']);
     const odd = tasks({ ...parent, due: 'soon' }, child, {
       ...{ uuid: 'd', parent: 'p', status: 'completed', end: '20260501T080000Z' },

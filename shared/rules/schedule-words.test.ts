@@ -57,7 +57,7 @@ const ODD = [
   'FREQ=DAILY;COUNT=3',
   'FREQ=WEEKLY;UNTIL=20261231;BYDAY=MO',
   'FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=MO,SU',
-  'FREQ=MONTHLY;BYMONTHDAY=1,15',
+  'FREQ=MONTHLY;BYMONTHDAY=1,31',
   'FREQ=MONTHLY;BYMONTHDAY=-2',
   'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13',
   'FREQ=MONTHLY;BYDAY=5FR',
@@ -83,6 +83,15 @@ describe('a schedule in words', () => {
     expect(repeatOf(text, '2026-05-14')).toBeNull();
     expect(scheduleWords(rule(text))).toBe(`by the rule ${text}`);
     expect(shortScheduleWords(rule(text))).toBe(text);
+  });
+
+  it('[SW14] several days of a month, which the editor has no fields for, are said', () => {
+    const twice = rule('FREQ=MONTHLY;BYMONTHDAY=1,15', '2026-05-15T04:30', 'Europe/Berlin');
+    expect(scheduleWords(twice)).toBe('every month on the 1st and 15th at 04:30 Europe/Berlin');
+    expect(shortScheduleWords(twice)).toBe('monthly, 1st 15th');
+    const rare = rule('FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=1,8,15');
+    expect(scheduleWords(rare)).toBe('every 2 months on the 1st, 8th and 15th');
+    expect(shortScheduleWords(rare)).toBe('every 2 mo, 1st 8th 15th');
   });
 
   it('[SW6] an hour of a day is no hour, so that its words would be wrong', () => {

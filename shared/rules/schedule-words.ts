@@ -58,9 +58,25 @@ export function scheduleWords(schedule: Schedule): string {
           except.map((one) => exceptWords(one)),
           3,
         )}`;
-  if (repeat === null) return `by the rule ${rule}${timeWords(start, zone)}${left}`;
+  if (repeat === null) {
+    return `${severalDays(rule)?.words ?? `by the rule ${rule}`}${timeWords(start, zone)}${left}`;
+  }
   if (repeat.unit === 'hour') return `${repeatWords(repeat)}${left}`;
   return `${repeatWords(repeat)}${timeWords(start, zone)}${left}`;
+}
+
+/** "every month on the 1st and 15th": as crontabs have it. The editor has no fields for it. */
+function severalDays(rule: string): { readonly words: string; readonly short: string } | null {
+  const [, interval = '1', list] =
+    /^FREQ=MONTHLY(?:;INTERVAL=(\d+))?;BYMONTHDAY=(\d+(?:,\d+)+)$/.exec(rule) ?? [];
+  const days = (list ?? '').split(',').map(Number);
+  if (list === undefined || days.some((day) => isSometimesMissing(day, null))) return null;
+  const [each, short] =
+    interval === '1'
+      ? ['every month', 'monthly']
+      : [`every ${count(Number(interval), 'month')}`, `every ${interval} mo`];
+  const names = days.map(ordinal);
+  return { words: `${each} on the ${listed(names)}`, short: `${short}, ${names.join(' ')}` };
 }
 
 /** What a rule repeats: "every day", "every 2 weeks on Monday and Friday", "every year on 3 March". */
@@ -89,7 +105,7 @@ export function shortScheduleWords(schedule: Schedule): string {
   if (schedule.kind === 'once') return 'once';
   if (schedule.kind === 'rolling') return `${schedule.every} ${SHORT[schedule.unit]} after`;
   const repeat = repeatOf(schedule.rule, schedule.start);
-  if (repeat === null) return schedule.rule;
+  if (repeat === null) return severalDays(schedule.rule)?.short ?? schedule.rule;
   const { every } = repeat;
   switch (repeat.unit) {
     case 'hour':
