@@ -38,7 +38,7 @@ const MOST_LINES = 200;
 /** So long "not now" holds. */
 export const NOT_NOW = days(30);
 
-/** What an answer holds is remembered by; of a row of `suggestions`. */
+/** What an answer holds is remembered by; of a row of `suggestions` that stands (`standingAnswers`). */
 export type Answered = Pick<Suggestion, 'pattern' | 'answer' | 'answeredAt'>;
 
 /**
@@ -129,6 +129,12 @@ function lastFixed({ texts }: Pattern, said: ReadonlyMap<string, Answered>): Ins
   return fixed.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
 }
 
+/** What it is about: lines that say neither a service nor an asset say nothing against it. */
+function subjectOf(things: readonly PatternThing[]): Pick<FoundPattern, 'serviceId' | 'assetId'> {
+  const said = things.findLast((one) => one.serviceId !== null || one.assetId !== null);
+  return { serviceId: said?.serviceId ?? null, assetId: said?.assetId ?? null };
+}
+
 function foundOf(
   { key, texts }: Pattern,
   things: readonly PatternThing[],
@@ -143,8 +149,7 @@ function foundOf(
     pattern: key,
     texts,
     title: newest.text,
-    serviceId: newest.serviceId,
-    assetId: newest.assetId,
+    ...subjectOf(things),
     rhythm,
     times: things.length,
     since: things[0]?.at ?? newest.at,
