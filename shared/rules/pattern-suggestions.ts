@@ -2,7 +2,7 @@ import type { AssetId, ServiceId } from '#shared/domain/ids.ts';
 import type { Suggestion } from '#shared/domain/suggestion.ts';
 import { before, days, type Instant } from '#shared/domain/time.ts';
 import { apartTimes, gapsOf, type Rhythm, rhythmOf } from './pattern-rhythm.ts';
-import type { Pattern, PatternThing } from './patterns.ts';
+import { subjectOf, type Pattern, type PatternThing } from './patterns.ts';
 import { median } from './quantile.ts';
 
 /** Something found among the little things that the operator is asked about. */
@@ -127,12 +127,6 @@ function lastFixed({ texts }: Pattern, said: ReadonlyMap<string, Answered>): Ins
     return answer?.answer === 'fix-cause' ? [answer.answeredAt] : [];
   });
   return fixed.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
-}
-
-/** What it is about: lines that say neither a service nor an asset say nothing against it. */
-function subjectOf(things: readonly PatternThing[]): Pick<FoundPattern, 'serviceId' | 'assetId'> {
-  const said = things.findLast((one) => one.serviceId !== null || one.assetId !== null);
-  return { serviceId: said?.serviceId ?? null, assetId: said?.assetId ?? null };
 }
 
 function foundOf(

@@ -82,6 +82,14 @@ export function patternsIn(
 export const differentTexts = (patterns: readonly Pattern[]): number =>
   patterns.reduce((sum, { texts }) => sum + texts.length, 0);
 
+/** What a pattern is about: lines that say neither a service nor an asset say nothing against it. */
+export function subjectOf(
+  things: readonly PatternThing[],
+): Pick<PatternThing, 'serviceId' | 'assetId'> {
+  const said = things.findLast((one) => one.serviceId !== null || one.assetId !== null);
+  return { serviceId: said?.serviceId ?? null, assetId: said?.assetId ?? null };
+}
+
 const byRank = (one: Text, other: Text): number =>
   other.things.length - one.things.length || other.lastAt - one.lastAt || byLead(one, other);
 
