@@ -112,7 +112,9 @@ describe('what is asked about little things', () => {
 
   it('[PD19] is about the service that some of its lines say', () => {
     const lines = every('rotate logs', 9);
-    const said = lines.map((one, place) => (place === 1 ? { ...one, serviceId: id<'ServiceId'>('s') } : one));
+    const said = lines.map((one, place) =>
+      place === 1 ? { ...one, serviceId: id<'ServiceId'>('s') } : one,
+    );
     expect(foundIn(patternsIn(said), [], NOW)).toMatchObject([{ times: 5, serviceId: 's' }]);
   });
 

@@ -3,6 +3,7 @@ import type { ChoreId } from '#shared/domain/ids.ts';
 import type { CalendarDay } from '#shared/domain/time.ts';
 import { shortDayWords } from '#shared/rules/day-words.ts';
 import { toilLedger, type LedgerLine, type LedgerRows } from '#shared/rules/toil-ledger.ts';
+import { ColumnHeads } from '#renderer/ui/column-heads.tsx';
 import { countOf } from '#renderer/ui/format-number.ts';
 
 const KIND_WORDS: Readonly<Record<LedgerLine['kind'], string>> = {
@@ -11,6 +12,7 @@ const KIND_WORDS: Readonly<Record<LedgerLine['kind'], string>> = {
   control: 'Keeps a control',
   'after-incident': 'Since an incident',
 };
+const COLUMNS = ['Chore', 'Day', 'What the log says', 'Evidence'];
 const SHOWN = 100;
 
 type Props = {
@@ -36,15 +38,7 @@ export function ToilLedger({ from, onOpen, rows }: Props): ReactElement {
         </p>
       ) : (
         <table className="fc tl-l">
-          <thead>
-            <tr>
-              {['Chore', 'Day', 'What the log says', 'Evidence'].map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={COLUMNS} />
           <tbody>
             {lines.slice(0, SHOWN).map((line) => (
               <tr key={line.key}>
