@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { ParetoLine } from '#shared/rules/toil-pareto.ts';
 import { payBack, payBackWords } from '#shared/rules/toil-pay-back.ts';
+import { fullTitle } from '#shared/rules/toil-titles.ts';
 import { lengthWords } from '#shared/rules/span-words.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -38,7 +39,7 @@ export function PayBackForm({ lines }: Props): ReactElement {
           <SelectField
             label="Work"
             value={line.line}
-            choices={lines.map(({ line: value, title }) => ({ value, label: title }))}
+            choices={lines.map((one) => ({ value: one.line, label: fullTitle(one) }))}
             onChange={choose}
           />
           <MinutesField label="To build, in minutes" value={build} onChange={setBuild} />

@@ -3,6 +3,7 @@ import type { ChoreId } from '#shared/domain/ids.ts';
 import type { CalendarDay } from '#shared/domain/time.ts';
 import { shortDayWords } from '#shared/rules/day-words.ts';
 import { toilLedger, type LedgerLine, type LedgerRows } from '#shared/rules/toil-ledger.ts';
+import { fullTitle } from '#shared/rules/toil-titles.ts';
 import { ColumnHeads } from '#renderer/ui/column-heads.tsx';
 import { countOf } from '#renderer/ui/format-number.ts';
 
@@ -44,7 +45,7 @@ export function ToilLedger({ from, onOpen, rows }: Props): ReactElement {
               <tr key={line.key}>
                 <th scope="row">
                   <button type="button" className="link" onClick={() => onOpen(line.choreId)}>
-                    {line.title}
+                    {fullTitle(line)}
                   </button>
                 </th>
                 <td className="num2">{shortDayWords(line.on)}</td>
