@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT } from './paths.mjs';
+import { checkRuleNumbers } from './rule-numbers.mjs';
 import { runTool } from './run-program.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
@@ -9,22 +10,30 @@ const FOLDERS = ['shared', 'electron', 'renderer', 'cli', 'scripts', 'e2e', 'ben
   (folder) => existsSync(join(CHECKOUT, folder)),
 );
 
-/** What `npm run check` looks at, each with the tool that looks. */
+/**
+ * @param {string} script
+ * @param {string[]} args
+ */
+const tool = (script, args) => () => runTool(script, args, { quiet: true });
+
+/** What `npm run check` looks at, each with what looks. */
 const CHECKS = [
-  { name: 'types', script: 'typescript/bin/tsc', args: ['--build'] },
+  { name: 'types', look: tool('typescript/bin/tsc', ['--build']) },
   // A bare run of oxlint would walk through node_modules.
-  { name: 'lint', script: 'oxlint/bin/oxlint', args: FOLDERS },
+  { name: 'lint', look: tool('oxlint/bin/oxlint', FOLDERS) },
   {
     name: 'fences between the folders',
-    script: 'dependency-cruiser/bin/dependency-cruise.mjs',
-    args: ['--config', '.dependency-cruiser.cjs', ...FOLDERS],
+    look: tool('dependency-cruiser/bin/dependency-cruise.mjs', [
+      ...['--config', '.dependency-cruiser.cjs'],
+      ...FOLDERS,
+    ]),
   },
   {
     name: 'format',
-    script: 'prettier/bin/prettier.cjs',
-    args: ['--check', '--log-level=warn', '.'],
+    look: tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
   },
-  { name: 'nothing unused', script: 'knip/bin/knip.js', args: [] },
+  { name: 'nothing unused', look: tool('knip/bin/knip.js', []) },
+  { name: 'rule numbers', look: checkRuleNumbers },
 ];
 
 /**
@@ -34,9 +43,9 @@ const CHECKS = [
  */
 export async function runChecks() {
   let failed = 0;
-  for (const { name, script, args } of CHECKS) {
+  for (const { name, look } of CHECKS) {
     const started = performance.now();
-    const { code, output } = await runTool(script, args, { quiet: true });
+    const { code, output } = await look();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     process.stdout.write(`${code === 0 ? 'ok' : 'FAILED'}  ${name} (${seconds} s)\n`);
     if (code === 0) continue;

@@ -32,6 +32,19 @@ test('[PD50] what is found is asked with its lines, answered by keyboard, rememb
   await page.keyboard.press('Control+z');
   await expect(restarts).toBeVisible();
 
+  // What a chore keeps is listed, and can be taken back; the chore stays.
+  await tabTo(page, restarts.getByRole('button', { name: 'Make a chore' }));
+  await page.keyboard.press('Enter');
+  await expect(restarts).toHaveCount(0);
+  await tabTo(page, found.getByRole('button', { name: '1 thing no longer asked about' }));
+  await page.keyboard.press('Enter');
+  const answered = found.getByRole('list', { name: 'No longer asked about' });
+  await expect(answered).toContainText('kept by “Restarted billing-worker”');
+  await tabTo(page, answered.getByRole('button', { name: 'Ask again: Restarted' }));
+  await page.keyboard.press('Enter');
+  await expect(restarts).toBeVisible();
+  await expect(chore.filter({ hasText: '9 d after' })).toBeVisible();
+
   // The key answers the first one; never is remembered, and can be taken back.
   const first = asked.first();
   const title = (await first.getAttribute('aria-label')) ?? '';
@@ -45,7 +58,7 @@ test('[PD50] what is found is asked with its lines, answered by keyboard, rememb
   await page.keyboard.press('5');
   await expect(restarts).toBeVisible();
   await expect(retries).toHaveCount(0);
-  await tabTo(page, found.getByRole('button', { name: '1 thing never asked about' }));
+  await tabTo(page, found.getByRole('button', { name: '1 thing no longer asked about' }));
   await page.keyboard.press('Enter');
   await tabTo(page, found.getByRole('button', { name: /^Ask again: Cleared/ }));
   await page.keyboard.press('Enter');

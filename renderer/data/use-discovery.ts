@@ -25,14 +25,15 @@ const MOMENT_MS = 500;
 const DAY_MS = 86_400_000;
 type Looking = { readonly step: DiscoverStep; readonly cancel: () => void };
 
-const WATCHED = ['littleThings', 'suggestions'] as const;
+/** A chore that is no longer kept gives back what it kept. */
+const WATCHED = ['littleThings', 'suggestions', 'chores'] as const;
 
 /** What was found in each log, to show until it is looked for anew. */
 const known = new Map<string, Discovered>();
 
 /**
  * Looks for what is done again and again: when somebody wants to know, once a day, and after little
- * things or answers changed and the window was quiet for a moment.
+ * things, answers or chores changed and the window was quiet for a moment.
  */
 export function useDiscovery(now: Instant): Discovery {
   const { circumstances, db } = useLog();

@@ -5,7 +5,7 @@ import { EMPTY_HEAD } from '#shared/journal/entry.ts';
 import { openBrowserJournal } from './browser-journal.ts';
 
 describe('the journal of the plain-browser stand-in', () => {
-  it('[BB2] chains, pages, refuses a stale head and verifies as the real one does', async () => {
+  it('[BB5] chains, pages, refuses a stale head and verifies as the real one does', async () => {
     const journal = await openBrowserJournal('own');
     expect(await journal.open()).toMatchObject({ head: EMPTY_HEAD, writable: true });
 
@@ -24,7 +24,7 @@ describe('the journal of the plain-browser stand-in', () => {
     expect(await journal.verify()).toMatchObject({ entries: 2, broken: null });
   });
 
-  it('[BB3] keeps its log, and each workspace its own', async () => {
+  it('[BB6] keeps its log, and each workspace its own', async () => {
     const again = await openBrowserJournal('own');
     const { head, generation } = await again.open();
     expect(head.seq).toBe(2);

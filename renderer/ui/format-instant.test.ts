@@ -22,7 +22,7 @@ describe('moments in a zone', () => {
     expect(formatInstant(winter, 'Europe/Berlin', 'time')).toBe('02:30 CET');
   });
 
-  it('[UI2] skips the hour that does not exist', () => {
+  it('[UI46] skips the hour that does not exist', () => {
     expect(formatInstant(at(2026, 2, 29, 0, 59), 'Europe/Berlin', 'time')).toBe('01:59 CET');
     expect(formatInstant(at(2026, 2, 29, 1, 0), 'Europe/Berlin', 'time')).toBe('03:00 CEST');
   });

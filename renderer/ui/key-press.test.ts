@@ -27,7 +27,7 @@ describe('how key presses are spelled', () => {
     expect(press('о', 'KeyJ')).toBe('j');
   });
 
-  it('[UI12] takes digits from their row, whatever it prints without Shift', () => {
+  it('[UI47] takes digits from their row, whatever it prints without Shift', () => {
     expect(press('&', 'Digit1')).toBe('1');
     expect(press('!', 'Digit1', 'Shift')).toBe('!');
   });

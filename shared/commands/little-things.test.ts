@@ -10,7 +10,9 @@ import {
   logLittleThing,
   removeLittleThing,
 } from './little-things.ts';
-import { addChore } from './chores.ts';
+import { addChore, removeChore, retireChore } from './chores.ts';
+import type { Refusal } from './refusal.ts';
+import { refusalSentence } from './refusal-sentence.ts';
 import { answerSuggestion } from './suggestions.ts';
 
 const DAY = calendarDay('2026-03-02');
@@ -108,6 +110,8 @@ const answerWith = (over: object, after = 1) =>
     { pattern: 'restarted it', title: 'Restarted it', answer: 'never', ...over },
     later(after),
   );
+const sentenceOf = (answer: ReturnType<typeof answerWith>) =>
+  answer.ok ? '' : refusalSentence(answer.refusal as Refusal, String);
 
 describe('answering a suggestion', () => {
   it('[PD40] makes the chore in the same entry, so that one undo takes both', () => {
@@ -125,8 +129,41 @@ describe('answering a suggestion', () => {
     const choreId = log.rows('chores')[0]?.id ?? '';
     answerWith({ answer: 'chore', choreId });
     expect(log.rows('suggestions')[0]).toMatchObject({ answer: 'chore', choreId });
-    expect(refusalOf(answerWith({ answer: 'chore', choreId: 'nobody' }))).toBe('not-in-log');
-    expect(refusalOf(answerWith({ answer: 'chore' }))).toBe('empty');
+    const other = { pattern: 'pruned it', answer: 'chore' };
+    expect(refusalOf(answerWith({ ...other, choreId: 'nobody' }))).toBe('not-in-log');
+    expect(refusalOf(answerWith(other))).toBe('empty');
+  });
+
+  it('[PD43] gives no second chore to what one keeps, until that is taken back or no longer kept', () => {
+    answerWith({ answer: 'chore', chore });
+    const second = answerWith({ answer: 'chore', chore }, 2);
+    expect(second).toEqual({
+      ok: false,
+      refusal: { kind: 'kept-already', pattern: 'Restarted it', chore: 'Restart worker' },
+    });
+    expect(sentenceOf(second)).toMatch(
+      /kept by the chore .* already\. Nothing was saved.*Ask again/u,
+    );
+    const [first] = log.rows('chores');
+    const again = answerWith({ answer: 'chore', choreId: first?.id }, 2);
+    expect(refusalOf(again)).toBe('kept-already');
+    expect(log.rows('chores')).toHaveLength(1);
+
+    log.run(retireChore, { id: first?.id ?? '' }, later(3));
+    expect(answerWith({ answer: 'chore', chore }, 4).ok).toBe(true);
+    log.run(removeChore, { id: log.rows('suggestions')[0]?.choreId ?? '' }, later(5));
+    expect(answerWith({ answer: 'chore', chore }, 6).ok).toBe(true);
+    answerWith({ answer: 'ask' }, 7);
+    expect(answerWith({ answer: 'chore', chore }, 8).ok).toBe(true);
+    expect(log.rows('suggestions')).toHaveLength(1);
+  });
+
+  it('[PD44] gives nothing to a chore that is no longer kept', () => {
+    log.run(addChore, chore, THEN);
+    const choreId = log.rows('chores')[0]?.id ?? '';
+    log.run(retireChore, { id: choreId }, later(1));
+    expect(refusalOf(answerWith({ answer: 'chore', choreId }, 2))).toBe('already');
+    expect(log.rows('suggestions')).toEqual([]);
   });
 
   it('[PD42] remembers one answer for each pattern: the last one', () => {

@@ -45,6 +45,8 @@ export function refusalSentence(refusal: Refusal, timeText: (at: Instant) => str
       return `The end is later than the longest limit for these findings (${timeText(refusal.limit)}). Choose an earlier end, or say why it must be longer.`;
     case 'break-glass-missing':
       return `${refusal.because} Break glass needs a reason of its own: say why it must run all the same.`;
+    case 'kept-already':
+      return `“${refusal.pattern}” is kept by the chore “${refusal.chore}” already. Nothing was saved, so that it is not asked for twice. Choose “Ask again” for it under “Found in your little things”, or retire that chore, and answer anew.`;
     case 'sheet-out-of-date':
       return `${refusal.because} Nothing was recorded. Look at the sheet again and choose; what you typed is kept.`;
     case 'unreadable-schedule':

@@ -43,6 +43,7 @@ export type Refusal =
   | { readonly kind: 'end-missing'; readonly findings: number }
   | { readonly kind: 'end-past-limit'; readonly limit: Instant }
   | { readonly kind: 'break-glass-missing'; readonly because: string }
+  | { readonly kind: 'kept-already'; readonly pattern: string; readonly chore: string }
   | { readonly kind: 'sheet-out-of-date'; readonly because: string }
   | { readonly kind: 'unreadable-schedule'; readonly expected: string; readonly found: string }
   | { readonly kind: 'changed-since'; readonly rows: readonly ChangedRow[] }

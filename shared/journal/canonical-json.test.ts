@@ -16,7 +16,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  it('[CH1] orders members by UTF-16 code units, as the example of RFC 8785 does', () => {
+  it('[CH12] orders members by UTF-16 code units, as the example of RFC 8785 does', () => {
     const value = {
       '\u20ac': 'Euro Sign',
       '\r': 'Carriage Return',

@@ -3,7 +3,7 @@ import type { Suggestion } from '#shared/domain/suggestion.ts';
 import type { CalendarDay } from '#shared/domain/time.ts';
 import type { ForecastSubject } from './absence-forecast.ts';
 import { gapsBetween } from './absence-subjects.ts';
-import { patternsIn } from './patterns.ts';
+import { patternsIn, subjectOf } from './patterns.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What was done again and again and is no chore: the times of one pattern among the little things. */
@@ -11,6 +11,8 @@ export type Habit = {
   /** By which it is known again. */
   readonly key: string;
   readonly title: string;
+  /** Every normalised text in it: what is answered to any of them is answered to it. */
+  readonly texts: readonly string[];
   /** Days between one time and the next. */
   readonly gaps: readonly number[];
   readonly lastOn: CalendarDay | null;
@@ -40,30 +42,37 @@ export const habitSubject = ({ gaps, key, lastOn, minutes, title }: Habit): Fore
 
 /**
  * What is done again and again among the upkeep, in words that are alike (`patternsIn`), at least
- * three times. What a chore keeps by now is forecast as that chore, and is no habit.
- *
- * @param answers to what was found in little things
+ * three times.
  */
-export function habitsOf(
-  littleThings: readonly LittleThing[],
-  answers: readonly Pick<Suggestion, 'answer' | 'pattern'>[] = [],
-): readonly Habit[] {
-  const kept = new Set(
-    answers.filter(({ answer }) => answer === 'chore').map(({ pattern }) => pattern),
-  );
+export function habitsOf(littleThings: readonly LittleThing[]): readonly Habit[] {
   const upkeep = littleThings.filter(({ work }) => work === 'upkeep');
   return patternsIn(upkeep).flatMap(({ key, texts, things }) => {
     const newest = things.at(-1);
     const gaps = gapsBetween(things.map(({ at }) => at)).map(({ days }) => days);
     if (newest === undefined || gaps.length + 1 < ENOUGH_TIMES) return [];
-    if (texts.some((text) => kept.has(text))) return [];
-    const { assetId, on, serviceId, text } = newest;
+    const { assetId, serviceId } = subjectOf(things);
     return {
       key: `${assetId ?? serviceId ?? ''} ${key}`.trim(),
-      title: visibleText(text),
+      title: visibleText(newest.text),
+      texts,
       gaps,
-      lastOn: on,
+      lastOn: newest.on,
       minutes: things.flatMap((one) => one.minutes ?? []),
     };
   });
+}
+
+/**
+ * Habits that no chore keeps: what one keeps by now is forecast as that chore, and is no habit.
+ *
+ * @param answers to what was found in little things, those that stand (`standingAnswers`)
+ */
+export function unkept(
+  habits: readonly Habit[],
+  answers: readonly Pick<Suggestion, 'answer' | 'pattern'>[],
+): readonly Habit[] {
+  const kept = new Set(
+    answers.filter(({ answer }) => answer === 'chore').map(({ pattern }) => pattern),
+  );
+  return habits.filter(({ texts }) => !texts.some((text) => kept.has(text)));
 }

@@ -4,7 +4,7 @@ import { id } from '#shared/domain/ids.ts';
 import { calendarDay as day, instant } from '#shared/domain/time.ts';
 import { aLittleThing, anAsset } from '#shared/samples/upkeep-builders.ts';
 import { absenceDueDays } from './absence-due-days.ts';
-import { habitsOf } from './absence-habits.ts';
+import { habitsOf, unkept } from './absence-habits.ts';
 import { gapsBetween, subjectOf } from './absence-subjects.ts';
 import { aChoreEntry, aCourse } from './sample-chores.ts';
 
@@ -174,15 +174,18 @@ describe('habits', () => {
     ]);
     expect(habitsOf(things.slice(1))).toEqual([]);
     const kept = { pattern: 'restarted billing worker', answer: 'chore' as const };
-    expect(habitsOf(things, [kept])).toEqual([]);
-    expect(habitsOf(things, [{ ...kept, answer: 'fix-cause' as const }])).toHaveLength(1);
+    expect(unkept(habitsOf(things), [kept])).toEqual([]);
+    const fixed = { ...kept, answer: 'fix-cause' as const };
+    expect(unkept(habitsOf(things), [fixed])).toHaveLength(1);
   });
 
   it('[AW32] are never found across assets, nor in project work', () => {
-    const other = things.map((one, place) =>
-      place === 0 ? { ...one, assetId: id<'AssetId'>('x') } : one,
-    );
-    expect(habitsOf(other)).toEqual([]);
+    const about = (...assets: readonly string[]) =>
+      things.map((one, place) => ({ ...one, assetId: id<'AssetId'>(assets[place] ?? 'x') }));
+    expect(habitsOf(about('x', 'y', 'y'))).toEqual([]);
+    expect(habitsOf(about('x', 'x', 'x'))).toMatchObject([{ key: 'x restarted billing worker' }]);
+    const partly = about('x').map((one, place) => (place > 0 ? { ...one, assetId: null } : one));
+    expect(habitsOf(partly)).toMatchObject([{ key: 'x restarted billing worker' }]);
     expect(habitsOf(things.map((one) => ({ ...one, work: 'project' as const })))).toEqual([]);
   });
 });

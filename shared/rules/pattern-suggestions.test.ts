@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
+import type { Chore } from '#shared/domain/chore.ts';
 import type { SuggestionAnswer } from '#shared/domain/suggestion.ts';
 import { calendarDay, instant, type Instant } from '#shared/domain/time.ts';
+import { aSuggestion } from '#shared/samples/upkeep-builders.ts';
+import { standingAnswers } from './pattern-answers.ts';
+import { comparedWords } from './pattern-words.ts';
+import { aChore } from './sample-chores.ts';
 import { type Answered, askedNow, foundIn } from './pattern-suggestions.ts';
-import { patternsIn, type PatternThing } from './patterns.ts';
+import { differentTexts, patternsIn, type PatternThing } from './patterns.ts';
 
 const DAY = 86_400_000;
 const NOW = instant(Date.UTC(2026, 4, 14, 9));
@@ -82,6 +87,44 @@ describe('what is asked about little things', () => {
       expect(titles(things, [said('rotate the logs', answer, 400)])).toEqual([]);
     }
     expect(titles(things, [said('rotate the logs', 'ask', 400)])).toEqual(['rotate logs']);
+  });
+
+  it('[PD28] asks again about what a chore kept that is retired or gone, while it comes', () => {
+    const things = every('rotate logs', 9);
+    const kept = aSuggestion({ pattern: 'rotate logs', answeredAt: ago(400), choreId: id('c') });
+    const keeper = aChore({ id: id('c'), title: 'Rotate', retiredAt: null });
+    const askedWith = (...chores: readonly Chore[]) =>
+      titles(things, standingAnswers([kept], chores));
+    expect(askedWith(keeper)).toEqual([]);
+    expect(standingAnswers([kept], [keeper])[0]?.keeper?.title).toBe('Rotate');
+    expect(askedWith({ ...keeper, retiredAt: ago(2) })).toEqual(['rotate logs']);
+    expect(askedWith()).toEqual(['rotate logs']);
+    expect(askedWith(aChore({ id: id('other') }))).toEqual(['rotate logs']);
+    for (const answer of ['never', 'not-now'] as const) {
+      const other = { ...kept, answer, answeredAt: ago(20) };
+      expect(titles(things, standingAnswers([other], []))).toEqual([]);
+    }
+    // Given back in the week in which it was answered, it takes one of the three places itself.
+    const many = WORDS.flatMap((text) => every(text, 9));
+    const lately = { ...kept, answeredAt: ago(2) };
+    expect(titles(many, standingAnswers([lately], []))).toHaveLength(3);
+  });
+
+  it('[PD19] is about the service that some of its lines say', () => {
+    const lines = every('rotate logs', 9);
+    const said = lines.map((one, place) =>
+      place === 1 ? { ...one, serviceId: id<'ServiceId'>('s') } : one,
+    );
+    expect(foundIn(patternsIn(said), [], NOW)).toMatchObject([{ times: 5, serviceId: 's' }]);
+  });
+
+  it('[PD32] says how many texts were compared where it were not all', () => {
+    expect(comparedWords(8_000)).toBeNull();
+    expect(comparedWords(9_120)).toMatch(
+      /^The 8,000 most frequent of 9,120 different texts were compared/u,
+    );
+    const things = [...every('rotate logs', 9), ...every('prune index', 9)];
+    expect(differentTexts(patternsIn(things))).toBe(2);
   });
 
   it('[PD24] asks again 30 days after “not now”', () => {

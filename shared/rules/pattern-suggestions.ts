@@ -2,7 +2,7 @@ import type { AssetId, ServiceId } from '#shared/domain/ids.ts';
 import type { Suggestion } from '#shared/domain/suggestion.ts';
 import { before, days, type Instant } from '#shared/domain/time.ts';
 import { apartTimes, gapsOf, type Rhythm, rhythmOf } from './pattern-rhythm.ts';
-import type { Pattern, PatternThing } from './patterns.ts';
+import { subjectOf, type Pattern, type PatternThing } from './patterns.ts';
 import { median } from './quantile.ts';
 
 /** Something found among the little things that the operator is asked about. */
@@ -38,7 +38,7 @@ const MOST_LINES = 200;
 /** So long "not now" holds. */
 export const NOT_NOW = days(30);
 
-/** What an answer holds is remembered by; of a row of `suggestions`. */
+/** What an answer holds is remembered by; of a row of `suggestions` that stands (`standingAnswers`). */
 export type Answered = Pick<Suggestion, 'pattern' | 'answer' | 'answeredAt'>;
 
 /**
@@ -143,8 +143,7 @@ function foundOf(
     pattern: key,
     texts,
     title: newest.text,
-    serviceId: newest.serviceId,
-    assetId: newest.assetId,
+    ...subjectOf(things),
     rhythm,
     times: things.length,
     since: things[0]?.at ?? newest.at,

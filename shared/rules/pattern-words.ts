@@ -1,6 +1,7 @@
 import type { Schedule } from '#shared/domain/chore.ts';
 import type { CalendarDay } from '#shared/domain/time.ts';
 import type { FoundPattern } from './pattern-suggestions.ts';
+import { COMPARED } from './patterns.ts';
 import { daysFrom } from './operator-calendar.ts';
 import { rollingNext } from './schedule-occurrences.ts';
 import { lengthWords } from './span-words.ts';
@@ -29,6 +30,14 @@ export function foundMinutes({ minutes, times }: FoundPattern): string {
   const of = n === times ? `median of ${String(n)}` : `median of the ${String(n)} that say them`;
   return `${lengthWords(median)} each (${of}), ${lengthWords(total)} in all`;
 }
+
+/** What was not compared, of so many different texts; `null`: all of them were. */
+export const comparedWords = (different: number): string | null =>
+  different <= COMPARED
+    ? null
+    : `The ${numberWords(COMPARED)} most frequent of ${numberWords(different)} different texts were compared; the others are found only in the very same words.`;
+
+const numberWords = (count: number): string => count.toLocaleString('en-GB');
 
 /**
  * The schedule of the chore that would be made of it: so long after it was last done, whole days.

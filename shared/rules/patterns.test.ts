@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
 import { calendarDay, instant } from '#shared/domain/time.ts';
 import { clustersOf } from './pattern-clusters.ts';
+import { plain } from './pattern-text.ts';
 import { cosine, termVectors } from './pattern-vectors.ts';
 import { patternsIn, type PatternThing } from './patterns.ts';
 
@@ -48,6 +49,42 @@ describe('patterns among little things', () => {
       thing('restarted it', 3),
     ];
     expect(textsIn(things)).toHaveLength(4);
+  });
+
+  it('[PD19] take in what says no service where one alone has the very same words', () => {
+    const at = (text: string, day: number, service?: string) =>
+      thing(text, day, service === undefined ? {} : { serviceId: id(service) });
+    const one = [at('rotated logs', 0, 'a'), at('Rotated logs!', 1), at('rotate logs', 2)];
+    expect(textsIn(one)).toEqual([['rotate logs'], ['rotated logs', 'Rotated logs!']]);
+    expect(textsIn([...one, at('rotated logs', 3, 'b')])).toHaveLength(3);
+  });
+
+  it('[PD19] never join two services by what says none, and join all that is clear', () => {
+    const subject = fc.constantFrom('', '', 's a', 's b', 'a x');
+    const text = fc.constantFrom('prune', 'pruned 7', 'prune index', 'Prune!', 'disk');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, subject), { maxLength: 16 }), (lines) => {
+        const things = lines.map(([said, about], day) =>
+          thing(said, day, {
+            serviceId: about.startsWith('s') ? id(about) : null,
+            assetId: about.startsWith('a') ? id(about) : null,
+          }),
+        );
+        const aboutOf = (one: PatternThing) => one.serviceId ?? one.assetId;
+        const having = (words: string) =>
+          new Set(things.flatMap((one) => (plain(one.text) === words ? (aboutOf(one) ?? []) : [])));
+        for (const { things: same } of patternsIn(things)) {
+          const about = new Set(same.map(aboutOf));
+          expect(about.size - Number(about.has(null))).toBeLessThanOrEqual(1);
+          for (const one of same.filter((bare) => aboutOf(bare) === null)) {
+            const [only, ...more] = having(plain(one.text));
+            const isClear = only !== undefined && more.length === 0;
+            expect([...about].some((other) => other !== null)).toBe(isClear);
+            if (isClear) expect(about).toContain(only);
+          }
+        }
+      }),
+    );
   });
 
   it('[PD4] keep #tags and @names as they are', () => {

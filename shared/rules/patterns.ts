@@ -29,6 +29,9 @@ type Text = {
   readonly lastAt: number;
 };
 
+/** Of what says neither a service nor an asset. */
+const NO_SUBJECT = ' ';
+
 /** So many different texts are compared at most: the cost grows with their square. */
 export const COMPARED = 8_000;
 
@@ -36,7 +39,7 @@ export const COMPARED = 8_000;
  * What was done again and again, found by its words: each little thing is in exactly one pattern.
  *
  * Numbers and signs aside, texts that are alike (`clustersOf`) are one pattern, and never across
- * services or assets. The most frequent text leads, of several the first by letter, so that the
+ * services or assets; what says neither joins the one that has its very words. The most frequent text leads, of several the first by letter, so that the
  * order of what is given does not matter. What has no letters is in no pattern. Of more than 8,000
  * different texts the most frequent are compared, of those that came as often the newest; each of
  * the others is a pattern of its own.
@@ -50,9 +53,11 @@ export function patternsIn(
 ): readonly Pattern[] {
   const subjects = grouped(
     things,
-    ({ assetId, serviceId }) => `${assetId ?? ''} ${serviceId ?? ''}`,
+    ({ assetId, serviceId }) => `${assetId ?? ''}${NO_SUBJECT}${serviceId ?? ''}`,
   );
-  const texts = [...subjects].flatMap(([subject, same]) => textsOf(subject, same));
+  const texts = withoutSubjectJoined(
+    [...subjects].flatMap(([subject, same]) => textsOf(subject, same)),
+  );
   const ranked = texts.toSorted(byRank);
   const compared = grouped(ranked.slice(0, COMPARED), ({ subject }) => subject);
   const all = Math.min(texts.length, COMPARED);
@@ -73,6 +78,18 @@ export function patternsIn(
   );
 }
 
+/** So many different texts there were: each is in one pattern. */
+export const differentTexts = (patterns: readonly Pattern[]): number =>
+  patterns.reduce((sum, { texts }) => sum + texts.length, 0);
+
+/** What a pattern is about: lines that say neither a service nor an asset say nothing against it. */
+export function subjectOf(
+  things: readonly PatternThing[],
+): Pick<PatternThing, 'serviceId' | 'assetId'> {
+  const said = things.findLast((one) => one.serviceId !== null || one.assetId !== null);
+  return { serviceId: said?.serviceId ?? null, assetId: said?.assetId ?? null };
+}
+
 const byRank = (one: Text, other: Text): number =>
   other.things.length - one.things.length || other.lastAt - one.lastAt || byLead(one, other);
 
@@ -82,6 +99,19 @@ const byLead = (one: Text, other: Text): number =>
 
 const byFirst = (one: Pattern, other: Pattern): number =>
   (one.things[0]?.id ?? '') < (other.things[0]?.id ?? '') ? -1 : 1;
+
+/**
+ * What was written down without a service or an asset is taken to be about the one of which the very
+ * same words were. Where there are several such, or none, it stays apart.
+ */
+function withoutSubjectJoined(texts: readonly Text[]): readonly Text[] {
+  return [...grouped(texts, ({ text }) => text).values()].flatMap((same) => {
+    const [one, ...others] = same.filter(({ subject }) => subject !== NO_SUBJECT);
+    if (one === undefined || others.length > 0 || same.length === 1) return same;
+    const things = same.flatMap((text) => text.things);
+    return [{ ...one, things, lastAt: Math.max(...same.map(({ lastAt }) => lastAt)) }];
+  });
+}
 
 /** Different texts about one thing. */
 function textsOf(subject: string, things: readonly PatternThing[]): readonly Text[] {

@@ -16,6 +16,8 @@ export type WorkItem = {
   /** The same for the same work done again. */
   readonly line: string;
   readonly title: string;
+  /** Its service and asset, by name; `null`: none, or its title says it. */
+  readonly about: string | null;
   readonly at: Instant;
   readonly on: CalendarDay;
   /** `null`: unknown. It is never guessed from other work. */

@@ -1,20 +1,22 @@
 import type { Chore, ChoreEntry } from '#shared/domain/chore.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import type { LittleThing } from '#shared/domain/little-thing.ts';
-import type { Service } from '#shared/domain/service.ts';
 import type { CalendarDay, Instant } from '#shared/domain/time.ts';
 import { plain } from './pattern-text.ts';
 import { isProving } from './chore-answers.ts';
 import { incidentMinutes, incidentSpan } from './toil-incidents.ts';
 import type { SaidItem, WorkItem } from './toil-item.ts';
 import { withMinutes } from './toil-minutes.ts';
+import { subjectNames, type SubjectRows } from './toil-titles.ts';
 
-export type WorkRows = {
+export type WorkRows = SubjectRows & {
   readonly entries: readonly ChoreEntry[];
-  readonly chores: readonly Pick<Chore, 'id' | 'title' | 'minutes' | 'retiredAt'>[];
+  readonly chores: readonly Pick<
+    Chore,
+    'id' | 'title' | 'minutes' | 'retiredAt' | 'serviceId' | 'assetId'
+  >[];
   readonly things: readonly LittleThing[];
   readonly incidents: readonly Incident[];
-  readonly services: readonly Pick<Service, 'id' | 'name'>[];
 };
 
 /**
@@ -32,7 +34,8 @@ export function workItems(
   return [...withMinutes([...choreWork(rows), ...thingWork(rows)]), ...incidentWork(rows, dayOf)];
 }
 
-function choreWork({ chores, entries }: WorkRows): readonly SaidItem[] {
+function choreWork({ chores, entries, ...named }: WorkRows): readonly SaidItem[] {
+  const about = subjectNames(named);
   const byId = new Map(chores.map((chore) => [chore.id, chore]));
   return entries.filter(isProving).map(({ at, choreId, id, kind, minutes, on }): SaidItem => {
     const chore = byId.get(choreId);
@@ -41,13 +44,15 @@ function choreWork({ chores, entries }: WorkRows): readonly SaidItem[] {
       ...{ id, kind: 'chore', line, at, on, minutes },
       alike: `${line} ${kind}`,
       title: chore?.title ?? 'A chore that was removed',
+      about: about(chore),
       usual: kind === 'done' ? (chore?.minutes ?? null) : null,
       isOver: chore === undefined || chore.retiredAt !== null,
     };
   });
 }
 
-function thingWork({ incidents, things }: WorkRows): readonly SaidItem[] {
+function thingWork({ incidents, things, ...named }: WorkRows): readonly SaidItem[] {
+  const about = subjectNames(named);
   const spans = new Map(incidents.map((one) => [one.id, incidentSpan(one)]));
   const isWithin = ({ at, incidentId }: LittleThing): boolean => {
     const span = incidentId === null ? null : (spans.get(incidentId) ?? null);
@@ -61,7 +66,7 @@ function thingWork({ incidents, things }: WorkRows): readonly SaidItem[] {
       const line = `${kind} ${assetId ?? ''} ${serviceId ?? ''} ${plain(text) || id}`;
       return {
         ...{ id, kind, line, alike: line, title: text, at, on, minutes },
-        ...{ usual: null, isOver: false },
+        ...{ about: about({ assetId, serviceId }), usual: null, isOver: false },
       };
     });
 }
@@ -82,6 +87,7 @@ function incidentWork(
         ...{ id, kind: 'incident', at, on: dayOf(at), minutes, isOver: false },
         line: `incident ${serviceId ?? ''}`,
         title: service === undefined ? 'Incidents of no service' : `Incidents of ${service}`,
+        about: null,
         basis: minutes === null ? 'unknown' : 'clock',
       };
     });

@@ -8,11 +8,9 @@ import { toilLedger, type LedgerRows } from './toil-ledger.ts';
 const at = (on: string) => instant(Date.parse(`${on}T09:00:00Z`));
 const done = (on: string, over: Parameters<typeof aChoreEntry>[0] = {}) =>
   aChoreEntry({ id: id(`entry ${on}`), at: at(on), on: day(on), occurrence: on, ...over });
+const NOTHING = { entries: [], acceptances: [], incidents: [], services: [], assets: [] };
 const ledger = (rows: Partial<LedgerRows>, from = '2026-01-01') =>
-  toilLedger(
-    { entries: [], chores: [aChore()], acceptances: [], incidents: [], ...rows },
-    day(from),
-  );
+  toilLedger({ ...NOTHING, chores: [aChore()], ...rows }, day(from));
 
 describe('the ledger of what was prevented', () => {
   it('[TO15] says what the operator said, with the day of the entry', () => {

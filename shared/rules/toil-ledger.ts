@@ -7,12 +7,13 @@ import { dayOfKey, isProving } from './chore-answers.ts';
 import { dayWords, shortDayWords } from './day-words.ts';
 import { daysFrom } from './operator-calendar.ts';
 import { count } from './span-words.ts';
+import { subjectNames, toldApart, type SubjectRows, type ToldApart } from './toil-titles.ts';
 
 /**
  * What upkeep was good for, so far as the log can say it. Nobody can count incidents that did not
  * come: each line says what was done and what rests on it, never what would have happened.
  */
-export type LedgerLine = {
+export type LedgerLine = ToldApart & {
   readonly key: string;
   /**
    * In the operator's words; done before an end; a control kept proven; done since an incident that
@@ -28,9 +29,9 @@ export type LedgerLine = {
   readonly on: CalendarDay;
 };
 
-export type LedgerRows = {
+export type LedgerRows = SubjectRows & {
   readonly entries: readonly ChoreEntry[];
-  readonly chores: readonly Pick<Chore, 'id' | 'title' | 'kind'>[];
+  readonly chores: readonly Pick<Chore, 'id' | 'title' | 'kind' | 'serviceId' | 'assetId'>[];
   readonly acceptances: readonly RiskAcceptance[];
   /** Those that name chores as late; others are passed over. */
   readonly incidents: readonly Incident[];
@@ -40,12 +41,14 @@ export type LedgerRows = {
 export function toilLedger(rows: LedgerRows, from: CalendarDay): readonly LedgerLine[] {
   const byId = new Map(rows.chores.map((chore) => [chore.id, chore]));
   const recent = rows.entries.filter((entry) => isProving(entry) && entry.on >= from);
-  return [
+  const about = subjectNames(rows);
+  const lines = [
     ...recent.flatMap((entry) => saidLine(entry, byId.get(entry.choreId))),
     ...recent.flatMap((entry) => beforeEndLine(entry, byId.get(entry.choreId))),
     ...controlLines(rows, recent),
     ...afterIncidentLines(rows, recent),
-  ].toSorted(
+  ].map((line) => ({ ...line, about: about(byId.get(line.choreId)) }));
+  return toldApart(lines).toSorted(
     (one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0) || byKey(one, other),
   );
 }
@@ -53,10 +56,11 @@ export function toilLedger(rows: LedgerRows, from: CalendarDay): readonly Ledger
 const byKey = (one: LedgerLine, other: LedgerLine): number => (one.key < other.key ? -1 : 1);
 
 type Named = Pick<Chore, 'id' | 'title' | 'kind'>;
+type Line = Omit<LedgerLine, keyof ToldApart>;
 
 const GONE = 'A chore that was removed';
 
-function saidLine(entry: ChoreEntry, chore: Named | undefined): readonly LedgerLine[] {
+function saidLine(entry: ChoreEntry, chore: Named | undefined): readonly Line[] {
   const { choreId, id, on, prevented } = entry;
   if (prevented === null) return [];
   return [
@@ -69,7 +73,7 @@ function saidLine(entry: ChoreEntry, chore: Named | undefined): readonly LedgerL
 }
 
 /** Checked is not renewed: only what was done counts. */
-function beforeEndLine(entry: ChoreEntry, chore: Named | undefined): readonly LedgerLine[] {
+function beforeEndLine(entry: ChoreEntry, chore: Named | undefined): readonly Line[] {
   const { choreId, id, kind, occurrence, on } = entry;
   if (chore?.kind !== 'deadline' || kind !== 'done' || occurrence === null) return [];
   const left = daysFrom(on, dayOfKey(occurrence));
@@ -87,10 +91,10 @@ function beforeEndLine(entry: ChoreEntry, chore: Named | undefined): readonly Le
 function controlLines(
   { acceptances, chores }: LedgerRows,
   recent: readonly ChoreEntry[],
-): readonly LedgerLine[] {
+): readonly Line[] {
   const byId = new Map(chores.map((chore) => [chore.id, chore]));
   return acceptances.flatMap((acceptance) =>
-    acceptance.controls.flatMap(({ choreId, text }, place): readonly LedgerLine[] => {
+    acceptance.controls.flatMap(({ choreId, text }, place): readonly Line[] => {
       const kept = recent.filter(
         (entry) => entry.choreId === choreId && isInForce(acceptance, entry.at),
       );
@@ -122,8 +126,8 @@ const isInForce = (
 function afterIncidentLines(
   { chores, incidents }: LedgerRows,
   recent: readonly ChoreEntry[],
-): readonly LedgerLine[] {
-  return chores.flatMap(({ id, title }): readonly LedgerLine[] => {
+): readonly Line[] {
+  return chores.flatMap(({ id, title }): readonly Line[] => {
     const named = incidents
       .filter(({ kind, lateChoreIds }) => kind === 'incident' && lateChoreIds?.includes(id))
       .toSorted((one, other) => beganAt(one) - beganAt(other));

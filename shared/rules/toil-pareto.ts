@@ -3,6 +3,7 @@ import { grouped } from './grouped.ts';
 import { daysFrom } from './operator-calendar.ts';
 import { median } from './quantile.ts';
 import { isImputed, isToil, type ToilKind, type WorkItem } from './toil-item.ts';
+import { toldApart, type ToldApart } from './toil-titles.ts';
 
 /** Fewer days between the first and the last time say nothing of a year. */
 export const SHORTEST_SPAN = 28;
@@ -12,7 +13,7 @@ const DAYS_A_YEAR = 365.25;
 export type NotYearly = 'once' | 'short' | 'no-minutes';
 
 /** The same work done again and again, and what it comes to in a year. */
-export type ParetoLine = {
+export type ParetoLine = ToldApart & {
   readonly line: string;
   readonly kind: ToilKind;
   /** As it was last called. */
@@ -35,14 +36,14 @@ export type ParetoLine = {
 /** Lines by yearly minutes, the most first; then those without, by how often they came. */
 export function paretoLines(items: readonly WorkItem[]): readonly ParetoLine[] {
   const toil = items.filter(isToil).filter(({ isOver }) => !isOver);
-  const lines = [...grouped(toil, ({ line }) => line).values()]
-    .map((group) => lineOf(group as typeof toil))
-    .toSorted(
-      (one, other) =>
-        (other.yearlyMinutes ?? -1) - (one.yearlyMinutes ?? -1) ||
-        other.n - one.n ||
-        (one.line < other.line ? -1 : 1),
-    );
+  const lines = toldApart(
+    [...grouped(toil, ({ line }) => line).values()].map((group) => lineOf(group as typeof toil)),
+  ).toSorted(
+    (one, other) =>
+      (other.yearlyMinutes ?? -1) - (one.yearlyMinutes ?? -1) ||
+      other.n - one.n ||
+      (one.line < other.line ? -1 : 1),
+  );
   const all = lines.reduce((sum, { yearlyMinutes }) => sum + (yearlyMinutes ?? 0), 0);
   let sum = 0;
   return lines.map((line) => {
@@ -52,7 +53,9 @@ export function paretoLines(items: readonly WorkItem[]): readonly ParetoLine[] {
   });
 }
 
-function lineOf(group: readonly (WorkItem & { readonly kind: ToilKind })[]): ParetoLine {
+type Line = Omit<ParetoLine, keyof ToldApart> & Pick<WorkItem, 'about'>;
+
+function lineOf(group: readonly (WorkItem & { readonly kind: ToilKind })[]): Line {
   const inOrder = group.toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
   const newest = inOrder.at(-1) as (typeof inOrder)[number];
   // What has no minutes counts for none: checks beside a few long times would each be charged one.
@@ -67,7 +70,8 @@ function lineOf(group: readonly (WorkItem & { readonly kind: ToilKind })[]): Par
   const perYear =
     timed.length < 2 || span < SHORTEST_SPAN ? null : ((timed.length - 1) / span) * DAYS_A_YEAR;
   return {
-    ...{ line: newest.line, kind: newest.kind, title: newest.title, n, firstOn, lastOn },
+    ...{ line: newest.line, kind: newest.kind, title: newest.title, about: newest.about },
+    ...{ n, firstOn, lastOn },
     imputed: group.filter(isImputed).length,
     unknown: group.filter(({ minutes }) => minutes === null).length,
     ...{ medianMinutes, perYear, cumulative: null },

@@ -44,7 +44,7 @@ const rows = fc
             work: what === 'project' ? 'project' : 'upkeep',
           }),
     ),
-    ...{ chores: [aChore()], incidents: [], services: [] },
+    ...{ chores: [aChore()], incidents: [], services: [], assets: [] },
   }));
 
 function whenOf(back: number, hour: number) {

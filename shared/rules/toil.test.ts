@@ -16,7 +16,10 @@ import { heatSentence, leftOutSentence, overSentence, weeksSentence } from './to
 const at = (text: string) => instant(Date.parse(`${text}Z`));
 const dayOf = (moment: number) => day(new Date(moment).toISOString().slice(0, 10));
 const work = (rows: Partial<WorkRows>) =>
-  workItems({ entries: [], chores: [], things: [], incidents: [], services: [], ...rows }, dayOf);
+  workItems(
+    { entries: [], chores: [], things: [], incidents: [], services: [], assets: [], ...rows },
+    dayOf,
+  );
 const thing = (on: string, over: Parameters<typeof aLittleThing>[0] = {}) =>
   aLittleThing({ id: id(`${on} ${over.text ?? ''}`), at: at(`${on}T09:00`), on: day(on), ...over });
 const done = (on: string, minutes: number | null, kind: 'done' | 'not-needed' = 'done') =>

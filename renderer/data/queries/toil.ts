@@ -5,7 +5,7 @@ import type { LedgerRows } from '#shared/rules/toil-ledger.ts';
 import type { LogDatabase } from '../database.ts';
 
 export type ToilRows = WorkRows & LedgerRows & { readonly chores: readonly Chore[] };
-type Named = Pick<ToilRows, 'services' | 'acceptances'>;
+type Named = Pick<ToilRows, 'services' | 'assets' | 'acceptances'>;
 
 /** What work was logged in a window, with the chores that it was for. It is read by index. */
 export async function readWork(
@@ -24,9 +24,10 @@ export async function readWork(
 
 /** What work since a moment is named by, and the acceptances that it may have kept. */
 export async function readWorkNames(db: LogDatabase, since: Instant): Promise<Named> {
-  const [services, acceptances] = await Promise.all([
+  const [services, assets, acceptances] = await Promise.all([
     db.services.toArray(),
+    db.assets.toArray(),
     db.riskAcceptances.where('expiresAt').aboveOrEqual(since).toArray(),
   ]);
-  return { services, acceptances };
+  return { services, assets, acceptances };
 }

@@ -1,7 +1,8 @@
 import { before, days, type Instant } from '#shared/domain/time.ts';
 import { foundIn, unanswered } from '#shared/rules/pattern-suggestions.ts';
-import { patternsIn } from '#shared/rules/patterns.ts';
+import { differentTexts, patternsIn } from '#shared/rules/patterns.ts';
 import type { LogDatabase } from '../database.ts';
+import { readStandingAnswers } from '../queries/suggestion-answers.ts';
 import type { Discovered, DiscoverStep } from './discover-messages.ts';
 
 /** Twice a year apart is found in it, and what nobody does any more is not. */
@@ -11,7 +12,7 @@ const MOST_TOLD = 40;
 
 /** Looks for what is done again and again among the upkeep of the last 800 days. */
 export async function discoverIn(
-  db: Pick<LogDatabase, 'littleThings' | 'suggestions'>,
+  db: Pick<LogDatabase, 'chores' | 'littleThings' | 'suggestions'>,
   now: Instant,
   tell: (step: DiscoverStep) => void,
 ): Promise<Discovered> {
@@ -22,10 +23,11 @@ export async function discoverIn(
       .above(before(now, LOOKED_BACK))
       .filter(({ work }) => work === 'upkeep')
       .toArray(),
-    db.suggestions.toArray(),
+    readStandingAnswers(db),
   ]);
   const total = things.length;
   const patterns = patternsIn(things, (share) => tell({ done: Math.round(share * total), total }));
   const found = unanswered(foundIn(patterns, answers, now), answers, now);
-  return { found: found.slice(0, MOST_TOLD), lookedThrough: total };
+  const different = differentTexts(patterns);
+  return { found: found.slice(0, MOST_TOLD), lookedThrough: total, different };
 }

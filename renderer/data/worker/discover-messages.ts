@@ -8,6 +8,8 @@ export type ToDiscover = { readonly name: string; readonly now: Instant };
 export type Discovered = {
   readonly found: readonly FoundPattern[];
   readonly lookedThrough: number;
+  /** So many different texts they had; see `comparedWords`. */
+  readonly different: number;
 };
 
 /** How many little things are looked through; `total` is `null` while they are read. */

@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { id } from '#shared/domain/ids.ts';
 import { after, before, days, hours, type Instant } from '#shared/domain/time.ts';
 import type { Change, JournalEntry } from '#shared/journal/entry.ts';
-import { habitsOf } from '#shared/rules/absence-habits.ts';
+import { habitsOf, unkept } from '#shared/rules/absence-habits.ts';
 import { outlookOf } from '#shared/rules/absence-outlook.ts';
 import { coming, isAway, usualTrip } from '#shared/rules/absence-trip.ts';
 import { choreLines, choreList } from '#shared/rules/chore-list.ts';
 import { earlierLines } from '#shared/rules/earlier-times.ts';
+import { standingAnswers } from '#shared/rules/pattern-answers.ts';
 import { notifiableThings } from '#shared/rules/notifiable.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { aChore } from '#shared/rules/sample-chores.ts';
@@ -81,7 +82,10 @@ async function plainly(now: Instant, zone: string, previous: Instant) {
         entries,
         incidents: await db.incidents.toArray(),
         assets: await db.assets.toArray(),
-        habits: habitsOf(await db.littleThings.toArray()),
+        habits: unkept(
+          habitsOf(await db.littleThings.toArray()),
+          standingAnswers(await db.suggestions.toArray(), await db.chores.toArray()),
+        ),
       },
       trip ?? usualTrip(calendar.today),
       calendar.today,
@@ -140,7 +144,7 @@ describe('what is held between one question and the next', () => {
       fc.asyncProperty(fc.array(randomStep, { minLength: 1, maxLength: 16 }), async (steps) => {
         await begin();
         for (const one of steps) {
-          await write(changesOf(one));
+          await write(...changesOf(one));
           if (!one.isAskedAfter) continue;
           const now = after(NOON, hours(one.atHours));
           const previous = before(now, hours(one.awayHours));
@@ -163,10 +167,35 @@ describe('what is held between one question and the next', () => {
     );
   });
 
+  it('[DL1] has a habit among its lines unless a chore keeps it, and again once that is over', async () => {
+    await begin();
+    const ask = { kind: 'forecast', now: after(NOON, days(30)), zone: 'UTC' } as const;
+    const habits = async (): Promise<number> => {
+      const { outlook } = await plainly(ask.now, ask.zone, NOON).then(({ forecast }) => forecast);
+      const answer = (await holder.answer(ask)) as { readonly outlook: typeof outlook };
+      expect(answer.outlook).toEqual(outlook);
+      return JSON.stringify(outlook).split('"isHabit":true').length - 1;
+    };
+    const step = { ...A_STEP, which: 2 };
+    await write(...changesOf({ ...step, what: 'little' }));
+    expect(await habits()).toBe(1);
+    await write(...changesOf({ ...step, what: 'chore' }));
+    expect(await habits()).toBe(1);
+    await write(...changesOf({ ...step, what: 'suggestion', which: 6 }));
+    expect(await habits()).toBe(0);
+    await write(...changesOf({ ...step, what: 'retire' }));
+    expect(await habits()).toBe(1);
+    await write(...changesOf({ ...step, what: 'chore' }));
+    expect(await habits()).toBe(0);
+    await write(...changesOf({ ...step, what: 'remove' }));
+    expect(await habits()).toBe(1);
+    await end();
+  });
+
   it('[DL2] reads rows once, and after that only those that changed', async () => {
     await begin();
-    await write(changesOf({ ...A_STEP, chore: 1 }));
-    await write(changesOf({ ...A_STEP, chore: 2 }));
+    await write(...changesOf({ ...A_STEP, chore: 1 }));
+    await write(...changesOf({ ...A_STEP, chore: 2 }));
     const ask = { kind: 'list', now: NOON, zone: 'UTC' } as const;
     await holder.answer(ask);
     const read: string[] = [];
@@ -177,7 +206,7 @@ describe('what is held between one question and the next', () => {
 
     await holder.answer({ ...ask, now: after(NOON, days(3)) });
     expect(read).toEqual([]);
-    await write(changesOf({ ...A_STEP, chore: 2, which: 1 }));
+    await write(...changesOf({ ...A_STEP, chore: 2, which: 1 }));
     await holder.answer(ask);
     expect(read).toEqual(['chore-2']);
     await end();

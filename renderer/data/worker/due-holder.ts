@@ -129,7 +129,7 @@ export function dueHolder(db: LogDatabase): DueHolder {
   return {
     changed(changes) {
       pending = [...pending, changes];
-      if (changes.upkeep) forecasts.upkeepChanged();
+      forecasts.changed(changes);
       if (changes.littleThings) earlier.changed();
     },
     async answer(ask) {

@@ -3,7 +3,7 @@ import type { ChoreEntry } from '#shared/domain/chore.ts';
 import type { Incident } from '#shared/domain/incident.ts';
 import { calendarDay, type CalendarDay, type Instant } from '#shared/domain/time.ts';
 import type { Expectation } from '#shared/rules/absence-forecast.ts';
-import { habitsOf, type Habit } from '#shared/rules/absence-habits.ts';
+import { habitsOf, unkept, type Habit } from '#shared/rules/absence-habits.ts';
 import {
   choreExpectation,
   habitExpectations,
@@ -13,14 +13,17 @@ import {
 import type { CountedEntry } from '#shared/rules/absence-subjects.ts';
 import type { Trip } from '#shared/rules/absence-trip.ts';
 import type { ChoreCourse } from '#shared/rules/chore-course.ts';
+import type { StandingAnswer } from '#shared/rules/pattern-answers.ts';
 import { calendarAt, daysAfter } from '#shared/rules/operator-calendar.ts';
 import { entriesOfChores } from '../chore-courses.ts';
 import type { LogDatabase } from '../database.ts';
+import type { DueChanges } from '../due-changes.ts';
+import { readStandingAnswers } from '../queries/suggestion-answers.ts';
 
 /** Makes the outlook, and holds what of it does not change within a day. */
 export type ForecastHolder = {
-  /** Little things, answers, assets or incidents are read anew before the next outlook. */
-  readonly upkeepChanged: () => void;
+  /** What changed of little things, answers, chores, assets or incidents is read anew before the next outlook. */
+  readonly changed: (changes: DueChanges) => void;
   readonly outlook: (
     courses: readonly ChoreCourse[],
     trip: Trip,
@@ -35,6 +38,7 @@ const HABITS_SINCE_DAYS = 400;
 const AT_ONCE = 100;
 
 type Upkeep = {
+  /** Also those that a chore keeps by now. */
   readonly habits: readonly Habit[];
   readonly assets: ReadonlyMap<string, Asset>;
   readonly incidents: readonly Incident[];
@@ -51,7 +55,11 @@ export function forecastHolder(db: LogDatabase): ForecastHolder {
   // A course is made anew with every change of its chore and its entries, and is then another one.
   const entriesOf = new WeakMap<ChoreCourse, readonly CountedEntry[]>();
   let upkeep: (Upkeep & { readonly since: Instant; readonly version: number }) | null = null;
+  let answers: { readonly standing: readonly StandingAnswer[]; readonly version: number } | null =
+    null;
   let version = 0;
+  // An answer may stand no more once its chore changed.
+  let answersVersion = 0;
   let made: Made | null = null;
 
   async function readEntries(courses: readonly ChoreCourse[]): Promise<void> {
@@ -69,8 +77,9 @@ export function forecastHolder(db: LogDatabase): ForecastHolder {
   }
 
   return {
-    upkeepChanged() {
-      version += 1;
+    changed({ chores, upkeep: isUpkeep }) {
+      if (isUpkeep) version += 1;
+      if (isUpkeep || chores.length > 0) answersVersion += 1;
     },
     async outlook(courses, trip, now, zone) {
       const { startOf, today } = calendarAt(now, zone);
@@ -80,6 +89,11 @@ export function forecastHolder(db: LogDatabase): ForecastHolder {
       const known =
         isKnown && upkeep !== null ? upkeep : { ...(await readUpkeep(db, since)), ...asked };
       upkeep = known;
+      if (answers?.version !== answersVersion) {
+        const readAt = answersVersion;
+        answers = { standing: await readStandingAnswers(db), version: readAt };
+      }
+      const habits = unkept(known.habits, answers.standing);
       await readEntries(courses);
 
       const name = [today, zone, trip.from, trip.to].join(' ');
@@ -88,7 +102,7 @@ export function forecastHolder(db: LogDatabase): ForecastHolder {
       }
       const { of } = made;
       const dayOf = (at: Instant): CalendarDay => calendarDay(calendarAt(at, zone).today);
-      const { assets, habits, incidents } = known;
+      const { assets, incidents } = known;
       const chores = courses
         .filter(({ chore }) => chore.retiredAt === null)
         .map((course) => {
@@ -110,14 +124,13 @@ const counted = ({ at, kind, minutes, on }: ChoreEntry): CountedEntry => ({
 });
 
 async function readUpkeep(db: LogDatabase, since: Instant): Promise<Upkeep> {
-  const [littleThings, suggestions, assets, incidents] = await Promise.all([
+  const [littleThings, assets, incidents] = await Promise.all([
     db.littleThings.where('at').above(since).toArray(),
-    db.suggestions.toArray(),
     db.assets.toArray(),
     db.incidents.filter(({ lateChoreIds = [] }) => lateChoreIds.length > 0).toArray(),
   ]);
   return {
-    habits: habitsOf(littleThings, suggestions),
+    habits: habitsOf(littleThings),
     assets: new Map(assets.map((asset) => [asset.id, asset])),
     incidents,
   };

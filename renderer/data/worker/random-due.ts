@@ -1,11 +1,12 @@
 import { CHORE_ENTRY_KINDS, CHORE_KINDS, type Schedule } from '#shared/domain/chore.ts';
 import { id } from '#shared/domain/ids.ts';
+import { SUGGESTION_ANSWERS } from '#shared/domain/suggestion.ts';
 import { after, calendarDay, days, instant } from '#shared/domain/time.ts';
 import type { Change } from '#shared/journal/entry.ts';
 import { daysAfter } from '#shared/rules/operator-calendar.ts';
 import { aChore, aChoreEntry } from '#shared/rules/sample-chores.ts';
 import { anAcceptance, anIncident, aService, NOON } from '#shared/rules/sample-rows.ts';
-import { aLittleThing, anAbsence, anAsset } from '#shared/samples/upkeep-builders.ts';
+import { aLittleThing, anAbsence, anAsset, aSuggestion } from '#shared/samples/upkeep-builders.ts';
 
 const START = '2026-03-20';
 const rule = (text: string, start: string, zone: string | null = null): Schedule => ({
@@ -23,6 +24,9 @@ const SCHEDULES: readonly Schedule[] = [
   { kind: 'once', due: '2026-05-20T09:00', zone: 'Asia/Tokyo' },
 ];
 
+/** What is written down again and again, as a pattern is known by. */
+const LITTLE_WORDS = ['rotated logs', 'cleared queue'] as const;
+
 export const STEP_KINDS = [
   'chore',
   'entry',
@@ -35,6 +39,7 @@ export const STEP_KINDS = [
   'little',
   'asset',
   'late',
+  'suggestion',
 ] as const;
 
 /** One change of a made-up history: what, of which chore, and which of many. */
@@ -44,8 +49,18 @@ export type Step = {
   readonly which: number;
 };
 
-/** What a step changes. */
-export function changesOf({ chore: place, what, which }: Step): Change {
+/** What a step changes, in one entry. */
+export function changesOf(step: Step): readonly Change[] {
+  const { what, which } = step;
+  // Three times are a habit.
+  if (what === 'little')
+    return [0, 18, 36].map((more) => changeOf({ ...step, which: which + more }));
+  // An answer may make its chore, or be given to one that is there already, or was.
+  const isMade = what === 'suggestion' && which % 3 > 0;
+  return [...(isMade ? [changeOf({ ...step, what: 'chore' })] : []), changeOf(step)];
+}
+
+function changeOf({ chore: place, what, which }: Step): Change {
   const chore = aChore({
     id: id(`chore-${String(place)}`),
     title: 'keeps',
@@ -97,8 +112,18 @@ export function changesOf({ chore: place, what, which }: Step): Change {
     }
     case 'little': {
       const at = instant(Date.parse(`${day}T10:00:00Z`));
-      const little = aLittleThing({ id: id(`little-${String(which % 9)}`), at, on: day });
+      const text = LITTLE_WORDS[which % LITTLE_WORDS.length] ?? '';
+      const little = aLittleThing({ id: id(`little-${String(which % 90)}`), text, at, on: day });
       return { ...named, table: 'littleThings', id: little.id, after: little };
+    }
+    case 'suggestion': {
+      const answered = aSuggestion({
+        id: id(`suggestion-${String(which % 2)}`),
+        pattern: LITTLE_WORDS[which % LITTLE_WORDS.length] ?? '',
+        answer: which % 4 > 0 ? 'chore' : (SUGGESTION_ANSWERS[which % 5] ?? 'ask'),
+        choreId: chore.id,
+      });
+      return { ...named, table: 'suggestions', id: answered.id, after: answered };
     }
     case 'asset': {
       const asset = anAsset({ expiresOn: day });

@@ -12,7 +12,7 @@ import { QuickTimeField, useQuickTime, zoneName } from '#renderer/ui/quick-time-
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useZone } from '#renderer/ui/zone-context.ts';
 import type { ChoreAct } from './chore-act.ts';
-import { readMinutes } from './read-minutes.ts';
+import { readMinutes, UNREADABLE_MINUTES } from './read-minutes.ts';
 import { Suspends } from './suspends.tsx';
 
 type Props = { readonly act: ChoreAct; readonly onClose: () => void };
@@ -74,7 +74,7 @@ function DoneDialog({
         at === null
           ? 'The time does not read yet. Nothing was saved.'
           : took === 'unreadable'
-            ? 'The minutes do not read as a number. Nothing was saved.'
+            ? `${UNREADABLE_MINUTES} Nothing was saved.`
             : null
       }
       submit={submit}

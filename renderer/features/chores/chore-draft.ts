@@ -9,6 +9,7 @@ import type { QuickAdd } from '#shared/rules/quick-add.ts';
 import { emptyScheduleForm, scheduleFormOf } from '#shared/rules/schedule-form-of.ts';
 import { readScheduleForm, type ScheduleForm } from '#shared/rules/schedule-form.ts';
 import { isTimed, type WhenDue } from '#shared/rules/schedule-words.ts';
+import { readMinutes, UNREADABLE_MINUTES } from './read-minutes.ts';
 
 /** Stands in a list of choices for having none. */
 export const NONE = 'none';
@@ -95,17 +96,17 @@ export function readDraft(
   chore: Chore | null,
 ): Result<ChoreInput & WhenDue, readonly DraftProblem[]> {
   const when = whenOf(draft, chore);
-  const minutes = draft.minutes.trim() === '' ? null : Number(draft.minutes.replace(',', '.'));
+  const minutes = readMinutes(draft.minutes);
   const problems: DraftProblem[] = [
     ...(draft.title.trim() === ''
       ? [{ field: 'title' as const, sentence: 'A few words are missing: what is to be done?' }]
       : []),
     ...(when.ok ? [] : when.refusal),
-    ...(minutes === null || (minutes >= 0 && minutes <= 100_000)
-      ? []
-      : [{ field: 'minutes' as const, sentence: 'Minutes are a number, such as 20.' }]),
+    ...(minutes === 'unreadable'
+      ? [{ field: 'minutes' as const, sentence: UNREADABLE_MINUTES }]
+      : []),
   ];
-  if (!when.ok || problems.length > 0) return refused(problems);
+  if (!when.ok || minutes === 'unreadable' || problems.length > 0) return refused(problems);
   const kind = CHORE_KINDS.find((one) => one === draft.kind) ?? 'preventive';
   return ok({
     ...{ title: draft.title, kind, minutes, onlyYou: draft.onlyYou, ...when.value },

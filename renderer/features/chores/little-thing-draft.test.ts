@@ -3,7 +3,6 @@ import { id } from '#shared/domain/ids.ts';
 import { calendarDay, instant } from '#shared/domain/time.ts';
 import { aLittleThing } from '#shared/samples/upkeep-builders.ts';
 import { correctionOf, draftOf, firstProblem, problemsOf } from './little-thing-draft.ts';
-import { readMinutes } from './read-minutes.ts';
 
 const thing = aLittleThing({ incidentId: id('incident-1'), minutes: 7.5 });
 const draft = draftOf(thing);
@@ -46,10 +45,5 @@ describe('correcting a little thing', () => {
     expect(Object.values(problems).filter((problem) => problem === null)).toEqual([]);
     expect(firstProblem(problems)).toMatch(/^Say in a few words.* Nothing was saved\.$/u);
     expect(firstProblem(problemsOf({ ...draft, when: 'soonish' }, null))).toContain('time');
-  });
-
-  it('[LT24] reads minutes with a comma or their unit, none as not said, and nothing else', () => {
-    expect(['5', ' 7,5 ', '5 min', '0', ''].map(readMinutes)).toEqual([5, 7.5, 5, 0, null]);
-    for (const odd of ['-1', 'x', '1e9', '5 h']) expect(readMinutes(odd)).toBe('unreadable');
   });
 });

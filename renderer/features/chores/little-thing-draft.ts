@@ -1,7 +1,7 @@
 import type { AssetId, IncidentId, LittleThingId, ServiceId } from '#shared/domain/ids.ts';
 import type { LittleThing, WorkKind } from '#shared/domain/little-thing.ts';
 import type { CalendarDay, Instant } from '#shared/domain/time.ts';
-import { readMinutes } from './read-minutes.ts';
+import { readMinutes, UNREADABLE_MINUTES } from './read-minutes.ts';
 
 /** What stands in the fields while a little thing is corrected. */
 export type LittleThingDraft = {
@@ -44,10 +44,7 @@ export const problemsOf = (
   at: Instant | null,
 ): DraftProblems => ({
   text: text.trim() === '' ? 'Say in a few words what was done.' : null,
-  minutes:
-    readMinutes(minutes) === 'unreadable'
-      ? 'The minutes do not read as a number. Write one, such as 5.'
-      : null,
+  minutes: readMinutes(minutes) === 'unreadable' ? UNREADABLE_MINUTES : null,
   when: when.trim() !== '' && at === null ? 'The time does not read yet.' : null,
 });
 

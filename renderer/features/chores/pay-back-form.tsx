@@ -1,29 +1,30 @@
 import { useState, type ReactElement } from 'react';
 import type { ParetoLine } from '#shared/rules/toil-pareto.ts';
 import { payBack, payBackWords } from '#shared/rules/toil-pay-back.ts';
+import { fullTitle } from '#shared/rules/toil-titles.ts';
 import { lengthWords } from '#shared/rules/span-words.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { NO_ESTIMATE, type Estimate } from './pay-back-estimates.ts';
+import { readMinutes, UNREADABLE_MINUTES } from './read-minutes.ts';
 import { timesOf } from './toil-times.ts';
+import { useEstimates } from './use-estimates.ts';
 
 const DAYS_A_YEAR = 365.25;
 const DAYS_A_WEEK = 7;
 
 type Props = { readonly lines: readonly ParetoLine[] };
 
-/** Whether automating one line of work pays back, and what that rests on. Nothing is saved. */
+/** Whether automating one line of work pays back, and what that rests on. The log keeps none of it. */
 export function PayBackForm({ lines }: Props): ReactElement {
   const [chosen, setChosen] = useState<string | null>(null);
-  const [build, setBuild] = useState('');
-  /** Absent: all of its median minutes. */
-  const [saved, setSaved] = useState<string | null>(null);
-  const [upkeep, setUpkeep] = useState('0');
+  const [estimates, estimate] = useEstimates();
   const line = lines.find((one) => one.line === chosen) ?? lines[0] ?? null;
   const typical = line?.medianMinutes ?? null;
+  const { build, saved, upkeep } = estimates[line?.line ?? ''] ?? NO_ESTIMATE;
   const savedText = saved ?? (typical === null ? '' : String(Math.round(typical * 10) / 10));
-  const choose = (key: string): void => {
-    setChosen(key);
-    setSaved(null);
+  const say = (change: Partial<Estimate>): void => {
+    if (line !== null) estimate(line.line, change);
   };
 
   return (
@@ -38,10 +39,14 @@ export function PayBackForm({ lines }: Props): ReactElement {
           <SelectField
             label="Work"
             value={line.line}
-            choices={lines.map(({ line: value, title }) => ({ value, label: title }))}
-            onChange={choose}
+            choices={lines.map((one) => ({ value: one.line, label: fullTitle(one) }))}
+            onChange={setChosen}
           />
-          <MinutesField label="To build, in minutes" value={build} onChange={setBuild} />
+          <MinutesField
+            label="To build, in minutes"
+            value={build}
+            onChange={(typed) => say({ build: typed })}
+          />
           <MinutesField
             label="Saved each time, in minutes"
             value={savedText}
@@ -50,9 +55,16 @@ export function PayBackForm({ lines }: Props): ReactElement {
                 ? undefined
                 : `median ${lengthWords(typical)}, n = ${String(line.n - line.unknown)}`
             }
-            onChange={setSaved}
+            onChange={(typed) => say({ saved: typed })}
           />
-          <MinutesField label="Upkeep a week, in minutes" value={upkeep} onChange={setUpkeep} />
+          <MinutesField
+            label="Upkeep a week, in minutes"
+            value={upkeep}
+            onChange={(typed) => say({ upkeep: typed })}
+          />
+          <p className="q t12">
+            These numbers stay on this device, with this line of work; the log keeps none of them.
+          </p>
           <Answer line={line} build={build} saved={savedText} upkeep={upkeep} />
         </div>
       )}
@@ -72,19 +84,11 @@ const MinutesField = ({ hint, ...field }: FieldProps): ReactElement => (
     {...field}
     {...(hint === undefined ? {} : { hint })}
     inputMode="decimal"
-    problem={
-      field.value.trim() === '' || minutesIn(field.value) !== null
-        ? null
-        : 'This is no number of minutes. Write one, such as 90.'
-    }
+    problem={readMinutes(field.value) === 'unreadable' ? UNREADABLE_MINUTES : null}
   />
 );
 
-/** `null`: no number of minutes. A comma is read as a point. */
-function minutesIn(text: string): number | null {
-  const minutes = Number(text.trim().replace(',', '.'));
-  return text.trim() === '' || !Number.isFinite(minutes) || minutes < 0 ? null : minutes;
-}
+const isNumber = (read: ReturnType<typeof readMinutes>): read is number => typeof read === 'number';
 
 type AnswerProps = {
   readonly line: ParetoLine;
@@ -94,8 +98,10 @@ type AnswerProps = {
 };
 
 function Answer({ line, ...said }: AnswerProps): ReactElement {
-  const [build, saved, upkeep] = [said.build, said.saved, said.upkeep].map(minutesIn);
-  if (build == null || saved == null || upkeep == null) {
+  const build = readMinutes(said.build);
+  const saved = readMinutes(said.saved);
+  const upkeep = readMinutes(said.upkeep);
+  if (!isNumber(build) || !isNumber(saved) || !isNumber(upkeep)) {
     return (
       <p role="status" className="pb-a q2">
         Say how long it takes to build, and the other two, to see when it pays back.

@@ -3,6 +3,8 @@ import type { ChoreId } from '#shared/domain/ids.ts';
 import type { CalendarDay } from '#shared/domain/time.ts';
 import { shortDayWords } from '#shared/rules/day-words.ts';
 import { toilLedger, type LedgerLine, type LedgerRows } from '#shared/rules/toil-ledger.ts';
+import { fullTitle } from '#shared/rules/toil-titles.ts';
+import { ColumnHeads } from '#renderer/ui/column-heads.tsx';
 import { countOf } from '#renderer/ui/format-number.ts';
 
 const KIND_WORDS: Readonly<Record<LedgerLine['kind'], string>> = {
@@ -11,6 +13,7 @@ const KIND_WORDS: Readonly<Record<LedgerLine['kind'], string>> = {
   control: 'Keeps a control',
   'after-incident': 'Since an incident',
 };
+const COLUMNS = ['Chore', 'Day', 'What the log says', 'Evidence'];
 const SHOWN = 100;
 
 type Props = {
@@ -36,21 +39,13 @@ export function ToilLedger({ from, onOpen, rows }: Props): ReactElement {
         </p>
       ) : (
         <table className="fc tl-l">
-          <thead>
-            <tr>
-              {['Chore', 'Day', 'What the log says', 'Evidence'].map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={COLUMNS} />
           <tbody>
             {lines.slice(0, SHOWN).map((line) => (
               <tr key={line.key}>
                 <th scope="row">
                   <button type="button" className="link" onClick={() => onOpen(line.choreId)}>
-                    {line.title}
+                    {fullTitle(line)}
                   </button>
                 </th>
                 <td className="num2">{shortDayWords(line.on)}</td>

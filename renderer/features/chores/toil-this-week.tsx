@@ -3,6 +3,7 @@ import { weekName, weekOf } from '#shared/rules/calendar-week.ts';
 import { grouped } from '#shared/rules/grouped.ts';
 import { lengthWords } from '#shared/rules/span-words.ts';
 import { isToil, type WorkItem } from '#shared/rules/toil-item.ts';
+import { fullTitle, toldApart } from '#shared/rules/toil-titles.ts';
 import { minutesOf, REFERENCE_SHARE, toilWeeks } from '#shared/rules/toil-weeks.ts';
 import { overSentence, weekWords } from '#shared/rules/toil-words.ts';
 import { ShareBars } from '#renderer/ui/charts/share-bars.tsx';
@@ -72,9 +73,13 @@ function ThisWeek({ onOpen, toil }: Props & { readonly toil: Toil }): ReactEleme
 
 /** The lines with the most minutes, with them. */
 const mostOf = (items: readonly WorkItem[]): readonly string[] =>
-  [...grouped(items, ({ line }) => line).values()]
-    .map((group) => ({ title: group.at(-1)?.title ?? '', minutes: minutesOf(group) }))
+  toldApart(
+    [...grouped(items, ({ line }) => line).values()].map((group) => ({
+      ...{ title: group.at(-1)?.title ?? '', about: group.at(-1)?.about ?? null },
+      minutes: minutesOf(group),
+    })),
+  )
     .filter(({ minutes }) => minutes > 0)
     .toSorted((one, other) => other.minutes - one.minutes)
     .slice(0, MOST_NAMED)
-    .map(({ minutes, title }) => `${title} (${lengthWords(minutes)})`);
+    .map((line) => `${fullTitle(line)} (${lengthWords(line.minutes)})`);

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { shortDayWords } from '#shared/rules/day-words.ts';
 import { lengthWords } from '#shared/rules/span-words.ts';
 import type { ParetoLine } from '#shared/rules/toil-pareto.ts';
+import { fullTitle } from '#shared/rules/toil-titles.ts';
 import {
   hoursWords,
   NOT_YEARLY_WORDS,
@@ -58,6 +59,7 @@ function barsOf(yearly: readonly ParetoLine[]) {
     ...shown.map((line) => ({
       key: line.line,
       label: line.title,
+      beside: line.beside,
       minutes: line.yearlyMinutes ?? 0,
       cumulative: line.cumulative ?? 0,
       said: `${hoursWords(line.yearlyMinutes ?? 0)}, n ${String(line.n - line.unknown)}`,
@@ -66,7 +68,8 @@ function barsOf(yearly: readonly ParetoLine[]) {
       ? []
       : [
           {
-            ...{ key: 'others', label: `${String(rest.length)} others`, minutes, cumulative: 1 },
+            ...{ key: 'others', label: `${String(rest.length)} others`, beside: null },
+            ...{ minutes, cumulative: 1 },
             said: hoursWords(minutes),
           },
         ]),
@@ -74,7 +77,7 @@ function barsOf(yearly: readonly ParetoLine[]) {
 }
 
 const cellsOf = (line: ParetoLine): readonly string[] => [
-  line.title,
+  fullTitle(line),
   TOIL_KIND_NAMES[line.kind],
   line.unknown === 0
     ? String(line.n)

@@ -37,7 +37,7 @@ describe('a notice as a mail', () => {
     expect(mail).not.toMatch(/^Bcc:/m);
   });
 
-  it('[UI41] folds a long subject in other scripts into lines of at most 76 letters', () => {
+  it('[UI48] folds a long subject in other scripts into lines of at most 76 letters', () => {
     const mail = noticeAsMail({ ...notice, subject: 'Ωμέγα “πίσω” '.repeat(20) }, 'UTC');
 
     for (const line of mail.split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);

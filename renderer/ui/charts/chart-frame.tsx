@@ -1,5 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../button.tsx';
+import { ColumnHeads } from '../column-heads.tsx';
 
 export type ChartTable = {
   readonly columns: readonly string[];
@@ -25,15 +26,7 @@ export function ChartFrame({ about, finding, table, children }: Props): ReactEle
         <div className="tbl-s" role="group" aria-label={about ?? finding} tabIndex={0}>
           <table className="tbl">
             <caption className="vh">{finding}</caption>
-            <thead>
-              <tr>
-                {table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads names={table.columns} />
             <tbody>
               {table.rows.map(({ key, cells: [name, ...cells] }) => (
                 <tr key={key}>

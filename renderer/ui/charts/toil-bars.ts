@@ -14,6 +14,8 @@ export type WeekBar = {
 export type YearBar = {
   readonly key: string;
   readonly label: string;
+  /** What it is about, where others have its label; else `null`. */
+  readonly beside: string | null;
   readonly minutes: number;
   /** Of all yearly minutes, this and those above, 0…1. */
   readonly cumulative: number;
@@ -49,3 +51,23 @@ function ticksOf(most: number, steps: readonly number[]): readonly number[] {
 /** "45 min", "2 h", "1.5 h": on an axis. */
 export const timeTick = (minutes: number): string =>
   minutes === 0 ? '0' : minutes < 60 ? `${String(minutes)} min` : `${String(minutes / 60)} h`;
+
+const LONGEST_NAME = 30;
+/** Of what stands beside a label so much is kept at least. */
+const LONGEST_BESIDE = 14;
+
+/** A bar as it is called beside the axis: cut where it is long, its label before what tells it apart. */
+export function barName({ beside, label }: Pick<YearBar, 'beside' | 'label'>): string {
+  if (beside === null) return cut(label, LONGEST_NAME);
+  const short = cutWithin(beside, Math.max(LONGEST_BESIDE, LONGEST_NAME - label.length - 3));
+  return `${cut(label, LONGEST_NAME - short.length - 3)} (${short})`;
+}
+
+/** Names of one family often differ at their end. */
+const cutWithin = (text: string, most: number): string => {
+  const end = Math.floor((most - 1) / 2);
+  return text.length > most ? `${text.slice(0, most - 1 - end)}…${text.slice(-end)}` : text;
+};
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;

@@ -9,13 +9,9 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { timeTick, timeTicks, type YearBar } from './toil-bars.ts';
+import { barName, timeTick, timeTicks, type YearBar } from './toil-bars.ts';
 
 type Props = { readonly bars: readonly YearBar[] };
-
-const LONGEST_NAME = 30;
-const shortened = (name: string): string =>
-  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 
 /** The drawing itself: the one part that needs the chart library. */
 export function YearParetoDrawing({ bars }: Props): ReactElement {
@@ -24,7 +20,7 @@ export function YearParetoDrawing({ bars }: Props): ReactElement {
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart
         layout="vertical"
-        data={bars.map((bar) => ({ ...bar, label: shortened(bar.label) }))}
+        data={bars.map((bar) => ({ ...bar, label: barName(bar) }))}
         margin={{ top: 0, right: 44, bottom: 0, left: 0 }}
         barCategoryGap="24%"
         accessibilityLayer={false}
