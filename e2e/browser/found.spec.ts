@@ -28,6 +28,7 @@ test('[PD50] what is found is asked with its lines, answered by keyboard, rememb
   await page.keyboard.press('Enter');
   const chore = page.getByRole('listitem').filter({ hasText: 'Restarted billing-worker' });
   await expect(chore.filter({ hasText: '9 d after' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Chore added' })).toBeVisible();
   await expect(restarts).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(restarts).toBeVisible();

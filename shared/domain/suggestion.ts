@@ -8,7 +8,7 @@ export type SuggestionAnswer = (typeof SUGGESTION_ANSWERS)[number];
 /** How the operator answered a pattern that was found among the little things. */
 export type Suggestion = {
   readonly id: SuggestionId;
-  /** The normalised text of the pattern's leader, by which it is known again. */
+  /** The pattern's leading words with what they are about, by which it is known again. */
   readonly pattern: string;
   /** As it was shown. */
   readonly title: string;

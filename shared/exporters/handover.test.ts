@@ -70,7 +70,7 @@ describe('a handover sheet', () => {
 
   it('[HO13] takes the minutes of a habit from the median of its lines', () => {
     const habit = {
-      ...{ key: 'a', title: 'Restarted billing-worker', texts: [], gaps: [3, 4, 3] },
+      ...{ key: 'a', title: 'Restarted billing-worker', names: [], gaps: [3, 4, 3] },
       ...{ lastOn: day('2026-05-12'), minutes: [4, 6, 20] },
     };
     const text = handoverMarkdown(sheetOf([], [], [habit]));

@@ -12,7 +12,7 @@ export type Habit = {
   readonly key: string;
   readonly title: string;
   /** Every normalised text in it: what is answered to any of them is answered to it. */
-  readonly texts: readonly string[];
+  readonly names: readonly string[];
   /** Days between one time and the next. */
   readonly gaps: readonly number[];
   readonly lastOn: CalendarDay | null;
@@ -46,15 +46,15 @@ export const habitSubject = ({ gaps, key, lastOn, minutes, title }: Habit): Fore
  */
 export function habitsOf(littleThings: readonly LittleThing[]): readonly Habit[] {
   const upkeep = littleThings.filter(({ work }) => work === 'upkeep');
-  return patternsIn(upkeep).flatMap(({ key, texts, things }) => {
+  return patternsIn(upkeep).flatMap(({ names, texts, things }) => {
     const newest = things.at(-1);
     const gaps = gapsBetween(things.map(({ at }) => at)).map(({ days }) => days);
     if (newest === undefined || gaps.length + 1 < ENOUGH_TIMES) return [];
     const { assetId, serviceId } = subjectOf(things);
     return {
-      key: `${assetId ?? serviceId ?? ''} ${key}`.trim(),
+      key: `${assetId ?? serviceId ?? ''} ${texts[0] ?? ''}`.trim(),
       title: visibleText(newest.text),
-      texts,
+      names,
       gaps,
       lastOn: newest.on,
       minutes: things.flatMap((one) => one.minutes ?? []),
@@ -74,5 +74,5 @@ export function unkept(
   const kept = new Set(
     answers.filter(({ answer }) => answer === 'chore').map(({ pattern }) => pattern),
   );
-  return habits.filter(({ texts }) => !texts.some((text) => kept.has(text)));
+  return habits.filter(({ names }) => !names.some((name) => kept.has(name)));
 }

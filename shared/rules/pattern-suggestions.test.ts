@@ -89,6 +89,22 @@ describe('what is asked about little things', () => {
     expect(titles(things, [said('rotate the logs', 'ask', 400)])).toEqual(['rotate logs']);
   });
 
+  it('[PD34] an answer is of one service: the same words about another are asked about', () => {
+    const of = (service: string) =>
+      every('rotate logs', 9).map((one) => ({
+        ...{ ...one, id: id<'LittleThingId'>(`${service} ${one.id}`), serviceId: id<'ServiceId'>(service) },
+      }));
+    const both = foundIn(patternsIn([...of('a'), ...of('b')]), [], NOW);
+    expect(new Set(both.map(({ pattern }) => pattern)).size).toBe(2);
+    const never = said(both.find(({ serviceId }) => serviceId === 'a')?.pattern ?? '', 'never', 9);
+    const left = askedNow(both, [never], NOW);
+    expect(left.map(({ serviceId }) => serviceId)).toEqual(['b']);
+    // What was answered before anybody said the service holds for the one that it turned out to be.
+    const before = said('rotate logs', 'never', 9);
+    expect(titles([...of('a'), ...every('rotate logs', 9)], [before])).toEqual([]);
+    expect(titles(of('a'), [before])).toEqual(['rotate logs']);
+  });
+
   it('[PD28] asks again about what a chore kept that is retired or gone, while it comes', () => {
     const things = every('rotate logs', 9);
     const kept = aSuggestion({ pattern: 'rotate logs', answeredAt: ago(400), choreId: id('c') });

@@ -9,7 +9,7 @@ import { median } from './quantile.ts';
 export type FoundPattern = {
   /** By which the answer is remembered; see `Pattern`. */
   readonly pattern: string;
-  readonly texts: readonly string[];
+  readonly names: readonly string[];
   /** In the words of the last time. */
   readonly title: string;
   readonly serviceId: ServiceId | null;
@@ -83,8 +83,8 @@ export function unanswered(
   const said = new Map(answers.map((answer) => [answer.pattern, answer]));
   return found.filter(
     (one) =>
-      !one.texts.some((text) => {
-        const answer = said.get(text);
+      !one.names.some((name) => {
+        const answer = said.get(name);
         return answer !== undefined && holds(answer, one, now);
       }),
   );
@@ -121,16 +121,16 @@ function holds({ answer, answeredAt }: Answered, { since }: FoundPattern, now: I
   }
 }
 
-function lastFixed({ texts }: Pattern, said: ReadonlyMap<string, Answered>): Instant | null {
-  const fixed = texts.flatMap((text) => {
-    const answer = said.get(text);
+function lastFixed({ names }: Pattern, said: ReadonlyMap<string, Answered>): Instant | null {
+  const fixed = names.flatMap((name) => {
+    const answer = said.get(name);
     return answer?.answer === 'fix-cause' ? [answer.answeredAt] : [];
   });
   return fixed.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
 }
 
 function foundOf(
-  { key, texts }: Pattern,
+  { key, names }: Pattern,
   things: readonly PatternThing[],
   now: Instant,
 ): FoundPattern | null {
@@ -141,7 +141,7 @@ function foundOf(
   const minutes = things.flatMap((thing) => thing.minutes ?? []);
   return {
     pattern: key,
-    texts,
+    names,
     title: newest.text,
     ...subjectOf(things),
     rhythm,

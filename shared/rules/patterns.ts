@@ -12,10 +12,12 @@ export type PatternThing = Pick<
 
 /** The same thing, said again and again in words that are alike. */
 export type Pattern = {
-  /** The normalised text that leads it, by which it is known again. */
+  /** The name of the text that leads it, by which it is known again. */
   readonly key: string;
-  /** Every normalised text in it: an answer to any of them is one to it. */
+  /** Every normalised text in it, the leading one first. */
   readonly texts: readonly string[];
+  /** The names of its texts: an answer to any of them is one to it, and to no other service's. */
+  readonly names: readonly string[];
   /** In the order of their times. */
   readonly things: readonly PatternThing[];
 };
@@ -24,6 +26,8 @@ export type Pattern = {
 type Text = {
   readonly subject: string;
   readonly text: string;
+  /** Its own first; then that of the same words without a service, where they joined it. */
+  readonly names: readonly string[];
   readonly things: readonly PatternThing[];
   /** When it was said last. */
   readonly lastAt: number;
@@ -109,7 +113,8 @@ function withoutSubjectJoined(texts: readonly Text[]): readonly Text[] {
     const [one, ...others] = same.filter(({ subject }) => subject !== NO_SUBJECT);
     if (one === undefined || others.length > 0 || same.length === 1) return same;
     const things = same.flatMap((text) => text.things);
-    return [{ ...one, things, lastAt: Math.max(...same.map(({ lastAt }) => lastAt)) }];
+    const names = [one, ...same.filter((text) => text !== one)].flatMap((text) => text.names);
+    return [{ ...one, names, things, lastAt: Math.max(...same.map(({ lastAt }) => lastAt)) }];
   });
 }
 
@@ -119,13 +124,16 @@ function textsOf(subject: string, things: readonly PatternThing[]): readonly Tex
     .filter(([text]) => text !== '')
     .map(([text, same]) => ({
       ...{ subject, text, things: same },
+      // No text of letters alone has a bracket.
+      names: [subject === NO_SUBJECT ? text : `${text} [${subject.trim()}]`],
       lastAt: same.reduce((last, { at }) => Math.max(last, at), 0),
     }));
 }
 
 const patternOf = (texts: readonly Text[]): Pattern => ({
-  key: texts[0]?.text ?? '',
+  key: texts[0]?.names[0] ?? '',
   texts: texts.map(({ text }) => text),
+  names: texts.flatMap(({ names }) => names),
   things: texts
     .flatMap(({ things }) => things)
     .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1)),
