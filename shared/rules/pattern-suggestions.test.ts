@@ -92,7 +92,11 @@ describe('what is asked about little things', () => {
   it('[PD34] an answer is of one service: the same words about another are asked about', () => {
     const of = (service: string) =>
       every('rotate logs', 9).map((one) => ({
-        ...{ ...one, id: id<'LittleThingId'>(`${service} ${one.id}`), serviceId: id<'ServiceId'>(service) },
+        ...{
+          ...one,
+          id: id<'LittleThingId'>(`${service} ${one.id}`),
+          serviceId: id<'ServiceId'>(service),
+        },
       }));
     const both = foundIn(patternsIn([...of('a'), ...of('b')]), [], NOW);
     expect(new Set(both.map(({ pattern }) => pattern)).size).toBe(2);
