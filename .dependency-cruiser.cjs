@@ -6,7 +6,7 @@ const TESTS = '\\.(test|spec)\\.tsx?$';
 
 /** The libraries that the core may lean on: pure, and the same in every place it runs. */
 const PURE_LIBRARIES =
-  'node_modules/(zod|saxes|ae-cvss-calculator|temporal-polyfill|rrule-temporal|ical.js)/';
+  'node_modules/(zod|saxes|ae-cvss-calculator|temporal-polyfill|rrule-temporal|ical.js|windows-iana)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -3,7 +3,6 @@ import type { Chore } from '#shared/domain/chore.ts';
 import { instant } from '#shared/domain/time.ts';
 import { refused, type Result } from '#shared/result.ts';
 import { readLocalTime } from '#shared/rules/wall-clock.ts';
-import { isZone } from '#shared/rules/zone.ts';
 import {
   addChore,
   type DraftSchedule,
@@ -29,6 +28,7 @@ import {
   startGathering,
   type UpkeepFile,
 } from './upkeep-draft.ts';
+import { zoneNamed } from './zone-name.ts';
 
 /** What can be a chore. */
 const PARTS = new Set(['VTODO', 'VEVENT']);
@@ -197,8 +197,9 @@ function localOf(value: unknown, property: ICAL.Property, day: ReadingDay): Loca
     return Number.isNaN(at) ? null : { local: localTimeIn(instant(at), day.zone), zone: day.zone };
   }
   const named = property.getFirstParameter('tzid') as string | undefined;
-  if (named === undefined || isZone(named)) return { local, zone: named ?? day.zone };
-  return { local, zone: day.zone, unknown: named };
+  if (named === undefined) return { local, zone: day.zone };
+  const zone = zoneNamed(named);
+  return zone === null ? { local, zone: day.zone, unknown: named } : { local, zone };
 }
 
 function minutesOf(part: ICAL.Component): Chore['minutes'] {

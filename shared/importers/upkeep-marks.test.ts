@@ -119,6 +119,13 @@ describe('what is read otherwise than it stands in a file', () => {
     expect(file.chores[1]?.schedule).toMatchObject({ zone: 'UTC' });
   });
 
+  it('[UA51] iCalendar: a zone of Windows, as Outlook writes it, is that of Unicode’s list', () => {
+    const due = 'DTSTART;TZID="W. Europe Standard Time":20260601T090000';
+    const [chore] = calendar('SUMMARY:a', due).chores;
+    expect(chore?.schedule).toMatchObject({ due: '2026-06-01T09:00', zone: 'Europe/Berlin' });
+    expect(chore?.remarks).toEqual([]);
+  });
+
   it('[UA39] a title that is too long is cut, stands whole in the notes, and its row says so', () => {
     // The place of the cut is in the middle of a sign.
     const title = `abcd${'Long 😀'.repeat(600)} end`;
