@@ -116,9 +116,9 @@ function operatorSentence(entry: Described): string {
 
 function suggestionSentence(entry: Described): string {
   const suggestion = rowIn(entry, 'suggestions');
-  return suggestion
-    ? `${ANSWERS[suggestion.answer]} “${suggestion.title}”`
-    : 'Answered a suggestion';
+  if (!suggestion) return 'Answered a suggestion';
+  const isGiven = suggestion.answer === 'chore' && rowIn(entry, 'chores') === null;
+  return `${isGiven ? 'Gave to a chore' : ANSWERS[suggestion.answer]} “${suggestion.title}”`;
 }
 
 const ANSWERS: Readonly<Record<RowOf<'suggestions'>['answer'], string>> = {

@@ -14,6 +14,7 @@ import { addChore, removeChore, retireChore } from './chores.ts';
 import type { Refusal } from './refusal.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 import { answerSuggestion } from './suggestions.ts';
+import { describeEntry } from './describe-entry.ts';
 
 const DAY = calendarDay('2026-03-02');
 const later = (count: number) => instant(THEN + minutes(count));
@@ -127,7 +128,9 @@ describe('answering a suggestion', () => {
   it('[PD41] gives the pattern to a chore that is there already', () => {
     log.run(addChore, chore, THEN);
     const choreId = log.rows('chores')[0]?.id ?? '';
-    answerWith({ answer: 'chore', choreId });
+    const given = answerWith({ answer: 'chore', choreId });
+    const entry = given.ok ? given.value : null;
+    expect(describeEntry(entry ?? { command: '', changes: [] })).toMatch(/^Gave to a chore “/u);
     expect(log.rows('suggestions')[0]).toMatchObject({ answer: 'chore', choreId });
     const other = { pattern: 'pruned it', answer: 'chore' };
     expect(refusalOf(answerWith({ ...other, choreId: 'nobody' }))).toBe('not-in-log');
