@@ -7,34 +7,54 @@ import type { Taken, TypedLine } from './typed-line.ts';
 
 type Here = { readonly now: Instant; readonly zone: string };
 
-/** Of a pattern: a day as it is said before an hour. */
-export const DATE = [
-  String.raw`\d{4}-\d\d-\d\d`,
-  String.raw`(?:${WEEKDAY},? )?\d{1,2} (?:${MONTH})(?: \d{4})?`,
-].join('|');
+const DAY_OF_MONTH = String.raw`\d{1,2} (?:${MONTH})(?: \d{4})?`;
+const DATE = [String.raw`\d{4}-\d\d-\d\d`, `(?:${WEEKDAY},? )?${DAY_OF_MONTH}`].join('|');
 
-/** Said after one of these, a day belongs to the sentence: "prepared the report for Monday". */
-const OF_THE_SENTENCE = String.raw`(?<!(?<![\p{L}\p{N}])(?:for|by|until|till|before|after|next|every|each|since|from|of|the|to|this) +)`;
-const SPOKEN = `yesterday|today|last +${WEEKDAY}|on +(?:last +)?(?:${WEEKDAY}|${DATE.replaceAll(' ', ' +')})`;
+/** Of a pattern: a day as it is said before an hour. */
+export const DAY = `yesterday|today|tomorrow|${DATE}|(?:last )?${WEEKDAY}`;
+
+/**
+ * Of a pattern: said after one of these, a time belongs to the sentence: "prepared the report for
+ * Monday". So does an hour of such a day.
+ */
+export const afterNone = (words: string): string =>
+  String.raw`(?<!(?<![\p{L}\p{N}])(?:${words}) (?:(?:${DAY}),? (?:at )?)?)`;
+export const OF_THE_SENTENCE = 'for|by|until|till|before|after|next|every|each|from|of|the|to|this';
+const GUARD = afterNone(`${OF_THE_SENTENCE}|since`);
+/** "On Tue, 5 May" is no Tuesday alone. */
+const NAMED = `${WEEKDAY}(?!,? ${DAY_OF_MONTH})`;
+const SPOKEN = `yesterday|today|on (?:${DATE}|(?:last )?${NAMED})|last ${NAMED}`;
 const WHOLE_NAME = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+/** Of a pattern: the end of a line, with how long it took. */
+export const AT_END = String.raw`(?=[\s,\u0000]*(?:${spaced(TAKEN)})?[.!\s\u0000]*$)`;
 
 /** Said at an end of the line a day means when; within, it is part of the sentence. */
 const FIRST = new RegExp(
-  String.raw`^(?:(?:${SPOKEN})(?=[\s,:\u0000])|${WHOLE_NAME}(?=[,:]))[,:]?`,
+  String.raw`^(?:(?:${spaced(SPOKEN)})(?=[\s,:\u0000])|(?:${spaced(`${DATE}|${WHOLE_NAME}`)})(?=[,:]))[,:]?`,
   'u',
 );
 const LAST = new RegExp(
-  String.raw`(?<=[\s,\u0000])${OF_THE_SENTENCE}(?:${SPOKEN}|${WHOLE_NAME})(?=[\s,\u0000]*(?:${spaced(TAKEN)})?[.!\s\u0000]*$)`,
+  String.raw`(?<=[\s,\u0000])${spaced(`${GUARD}(?:${SPOKEN})`)}${AT_END}`,
+  'u',
+);
+/** "Applied Patch Tuesday", "restarted it Tuesday". */
+const BARE = new RegExp(
+  String.raw`(?<=[\s,\u0000])${spaced(afterNone(`${OF_THE_SENTENCE}|since|last|on`))}${WHOLE_NAME}${AT_END}`,
   'u',
 );
 
 /** A day that is said without an hour, with the pattern that takes it out of the line. */
-export type DayAlone = { readonly said: Taken; readonly pattern: RegExp };
+export type DayAlone = {
+  readonly said: Taken;
+  readonly pattern: RegExp;
+  /** Whether it may as well be part of a name. */
+  readonly isBare: boolean;
+};
 
 export function dayAlone(line: TypedLine): DayAlone | null {
-  for (const pattern of [FIRST, LAST]) {
+  for (const pattern of [FIRST, LAST, BARE]) {
     const said = line.find(pattern);
-    if (said !== null) return { said, pattern };
+    if (said !== null) return { said, pattern, isBare: pattern === BARE };
   }
   return null;
 }
@@ -49,7 +69,8 @@ export function plainDay(said: string, here: Here): string {
     .toLowerCase()
     .replace(/[,:]+$/, '')
     .replace(/^on +/, '')
-    .replaceAll(/ +/g, ' ');
+    .replaceAll(/ +/g, ' ')
+    .replace(/^([a-z]{3})[a-z]*,? (?=\d)/, '$1 ');
   const weekday = words.replace(/^last /, '');
   if (weekday === words) return words;
   return isToday(weekday, here) ? weekAgo(here) : weekday;
@@ -57,11 +78,18 @@ export function plainDay(said: string, here: Here): string {
 
 /** Whether it is a weekday, and of today: "on Monday", of a Monday, can be today or a week ago. */
 export const isToday = (words: string, { now, zone }: Here): boolean =>
-  new RegExp(`^${WEEKDAY}$`).test(words) &&
-  WEEKDAYS.indexOf(weekdayFrom(words)) + 1 === today(now, zone).dayOfWeek;
+  new RegExp(`^${WEEKDAY}$`).test(words) && weekdayOf(words) === dateAt(now, zone).dayOfWeek;
+
+/** "Mon, 12 May" of a 12 May that is a Tuesday. */
+export function isOtherWeekday(words: string, at: Instant, zone: string): boolean {
+  const [, named] = new RegExp(`^(${WEEKDAY}),? \\d`).exec(words) ?? [];
+  return named !== undefined && weekdayOf(named) !== dateAt(at, zone).dayOfWeek;
+}
 
 export const weekAgo = ({ now, zone }: Here): string =>
-  today(now, zone).subtract({ days: 7 }).toString();
+  dateAt(now, zone).subtract({ days: 7 }).toString();
 
-const today = (now: Instant, zone: string): Temporal.PlainDate =>
-  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
+const weekdayOf = (words: string): number => WEEKDAYS.indexOf(weekdayFrom(words)) + 1;
+
+const dateAt = (at: Instant, zone: string): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();

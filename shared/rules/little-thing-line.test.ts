@@ -86,10 +86,10 @@ describe('a little thing in one line', () => {
     expect(at('restarted it 2026-10-25 01:30Z', autumn)).toBe('2026-10-25T01:30:00.000Z');
     const spring = { now: instant(Date.UTC(2026, 2, 29, 12)) };
     expect(read('restarted it 02:30', spring).problems[0]?.question).toContain('was skipped');
-    expect(read('moved the call to 15:30').problems).toEqual([
+    expect(read('moved the call 15:30').problems).toEqual([
       {
-        from: 18,
-        to: 23,
+        from: 15,
+        to: 20,
         question: '“15:30” is still to come. When was it?',
         choices: [
           { label: 'Yesterday 15:30', text: 'yesterday 15:30' },
@@ -97,8 +97,8 @@ describe('a little thing in one line', () => {
         ],
       },
     ]);
-    expect(read('moved the call to "15:30"')).toMatchObject({
-      ...{ text: 'moved the call to 15:30', problems: [] },
+    expect(read('moved the call "15:30"')).toMatchObject({
+      ...{ text: 'moved the call 15:30', problems: [] },
     });
   });
 
@@ -142,12 +142,21 @@ describe('a little thing in one line', () => {
     expect(reads('restarted it last monday')).toEqual(['restarted it', '2026-05-11T08:48']);
     expect(reads('restarted it last thu')).toEqual(['restarted it', '2026-05-07T08:48']);
     expect(reads('on Fri restarted it')).toEqual(['restarted it', '2026-05-08T08:48']);
-    expect(reads('restarted it friday')).toEqual(['restarted it', '2026-05-08T08:48']);
+    expect(reads('On Thu, 7 May restarted it')).toEqual(['restarted it', '2026-05-07T08:48']);
+    expect(reads('Friday, 1 May: restarted it')).toEqual(['restarted it', '2026-05-01T08:48']);
+    expect(reads('on Thursday 9:00 restarted it')).toEqual(['restarted it', '2026-05-14T07:00']);
     expect(reads('restarted it on 24 Dec')).toEqual(['restarted it', '2025-12-24T09:48']);
     expect(reads('restarted it today')).toEqual(['restarted it', '2026-05-14T08:48']);
     for (const text of [
       ...['prepared the report for Monday', "read yesterday's report", 'Friday deploy checked'],
       ...['checked backups from yesterday', 'restored 2026-05-12', 'the server sat'],
+      ...[
+        'checked logs since last Friday',
+        'the release of last Friday',
+        'rebooted after on Friday',
+      ],
+      ...['moved the report for Monday 9am', 'booked it for Monday at 14:05', 'moved it to 9am'],
+      ...['found 3 am mails', 'down 09:00 to 09:20'],
     ]) {
       expect(read(text)).toMatchObject({ text, isTimed: false, problems: [] });
     }
@@ -155,6 +164,19 @@ describe('a little thing in one line', () => {
       question: 'Is “on Thursday” today or a week ago?',
       choices: [{ text: 'today' }, { text: 'on 2026-05-07' }, { text: '"on Thursday"' }],
     });
+    for (const text of ['applied Patch Tuesday 20m', 'restarted it tuesday']) {
+      expect(read(text).problems[0]).toMatchObject({
+        ...{ question: expect.stringMatching(/^Is “tuesday” when it was/iu) },
+        choices: [
+          { text: expect.stringMatching(/^last tuesday$/iu) },
+          { label: 'Part of the text' },
+        ],
+      });
+    }
+    expect(reads('restarted it last tuesday 20m')).toEqual(['restarted it', '2026-05-12T08:48']);
+    expect(read('restarted it on 30 Feb').problems[0]?.question).toContain('No calendar has');
+    expect(read('restarted it on Mon, 12 May').problems[0]?.question).toContain('another day');
+    expect(read('restarted it Mon, 12 May 10:00').problems[0]?.question).toContain('another day');
     const autumn = { now: instant(Date.UTC(2026, 9, 26, 1, 30)) };
     expect(read('restarted it yesterday', autumn).problems[0]?.choices[0]?.text).toBe(
       'yesterday 02:30',
@@ -173,6 +195,13 @@ describe('a little thing in one line', () => {
       ...{ text: 'restarted it', minutes: 5, at: Date.UTC(2026, 4, 13, 12, 5) },
     });
     expect(at('restarted it last thu at 14:05')).toBe('2026-05-07T12:05:00.000Z');
+    expect(at('restarted it yesterday 9am UTC')).toBe('2026-05-13T09:00:00.000Z');
+    expect(at('restarted it at 9:30 pm Z yesterday')).toBe('2026-05-13T21:30:00.000Z');
+    expect(read('yesterday, 9am: restarted it')).toMatchObject({
+      ...{ text: 'restarted it', at: Date.UTC(2026, 4, 13, 7), problems: [] },
+    });
+    expect(at('restarted it 9am tuesday')).toBe('2026-05-12T07:00:00.000Z');
+    expect(at('9am restarted it')).toBe('2026-05-14T07:00:00.000Z');
   });
 
   it('[LT8] reads whatever is typed without an error, and never as later than now', () => {

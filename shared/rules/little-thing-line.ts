@@ -56,7 +56,7 @@ export function readLittleThing(typed: string, here: LittleThingHere): LittleThi
   const asset = nameIn(line, here.assets);
   const at = when ?? here.now;
   // A dash that led to what was taken leads nowhere now.
-  const rest = line.rest().replaceAll(/^[–—-]+ | [–—-]*[ .]*$/gu, '');
+  const rest = line.rest().replaceAll(/^[:–—-]+ | [–—-]*[ .]*$/gu, '');
 
   return {
     // The mark was for the reading; the name belongs to the sentence.

@@ -2,9 +2,20 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#shared/domain/time.ts';
 import { parseQuickTime } from './quick-time.ts';
 import type { TimeRefusal } from './quick-time-refusal.ts';
-import { DATE, type DayAlone, dayAlone, isToday, plainDay, weekAgo } from './little-thing-day.ts';
+import {
+  afterNone,
+  AT_END,
+  DAY,
+  type DayAlone,
+  dayAlone,
+  isOtherWeekday,
+  isToday,
+  OF_THE_SENTENCE,
+  plainDay,
+  weekAgo,
+} from './little-thing-day.ts';
 import { asText } from './little-thing-minutes.ts';
-import { type Doubt, doubtAt, type Reader, spaced, WEEKDAY } from './quick-add-words.ts';
+import { type Doubt, doubtAt, type Reader, spaced } from './quick-add-words.ts';
 import type { Taken } from './typed-line.ts';
 
 type Here = { readonly now: Instant; readonly zone: string };
@@ -17,17 +28,33 @@ const LENGTH = [
   String.raw`\d{1,9} ?${HOURS}(?: ?\d{1,9}(?: ?${MINUTES})?)?`,
   String.raw`\d{1,9} ?(?:w(?:eeks?)?|${MINUTES})`,
 ].join('|');
-const DAY = `yesterday|today|tomorrow|(?:last )?${WEEKDAY}|${DATE}`;
-const HOUR = String.raw`\d{1,2}(?::\d\d){1,2}(?: ?(?:z|utc|am|pm))?|\d{1,2} ?(?:am|pm)`;
+const UTC = '(?: ?(?:z|utc))?';
+const HOUR = String.raw`\d{1,2}(?::\d\d){1,2}(?: ?(?:am|pm))?${UTC}`;
+/** "Found 3 am mails": without minutes it has to be said that it is a time. */
+const BARE_HOUR = String.raw`\d{1,2} ?(?:am|pm)${UTC}`;
 
-/** Between blanks, or at an end; a full stop or a comma may follow. */
+/** Between blanks, or at an end; a full stop, a comma or a colon may follow. */
 const alone = (source: string): RegExp =>
-  new RegExp(`(?<![^\\s\\u0000(])(?:${spaced(source)})(?=[.,;!?)]*(?:[\\s\\u0000]|$))`, 'u');
+  new RegExp(`(?<![^\\s\\u0000(])(?:${spaced(source)})(?=[.,:;!?)]*(?:[\\s\\u0000]|$))`, 'u');
 
 const AGO = alone(`(?<ago>(?:half )?an hour|${LENGTH}) ago`);
 const SHIFT = alone(String.raw`[-−](?:\d{1,9}[dhm](?:in)?)+`);
-const STAMP = alone(`(?:(?:on|at|since) )?(?:(?<day>${DAY})(?:t|,? (?:at )?))?(?<hour>${HOUR})`);
-const FORMS = [AGO, SHIFT, STAMP];
+const GUARD = afterNone(OF_THE_SENTENCE);
+/** "09:00 to 09:20" is no one time. */
+const NO_RANGE = String.raw`(?! ?(?:to|until|till|-|–) ?\d{1,2}(?::\d\d| ?[ap]m))`;
+const stamp = (day: string, hour: string): RegExp =>
+  alone(`${GUARD}(?:(?:on|at|since) )?${day}(?<hour>${hour})${NO_RANGE}`);
+const OF_DAY = `(?<day>${DAY})(?:t|,? (?:at )?)`;
+/** "Restarted it 9am", also with its day behind it. */
+const AT_LAST = `${GUARD}(?<hour>${BARE_HOUR})(?=(?:,? (?:(?:on|last) )?(?:${DAY}))?`;
+const FORMS = [
+  AGO,
+  SHIFT,
+  stamp(`(?:${OF_DAY})?`, HOUR),
+  stamp(`(?:${OF_DAY}|(?<=at ))`, BARE_HOUR),
+  new RegExp(String.raw`(?<=[\s,\u0000])${spaced(AT_LAST)}${AT_END})`, 'u'),
+  new RegExp(String.raw`^(?<hour>${spaced(BARE_HOUR)})(?=[\s,:])`, 'u'),
+];
 
 /**
  * Takes when it was out of a line; `null`: the line does not say, or not in one way, which is a
@@ -39,8 +66,9 @@ export function readWhen({ doubts, line }: Reader, typed: string, here: Here): I
     const said = ofDay(line.find(form), day?.said ?? null);
     const read = said === null ? null : momentOf(said, here);
     return said === null || read === null ? [] : [{ form, said, read }];
-  }).toSorted((one, other) => one.said.from - other.said.from);
-  const [first, second] = found;
+  }).toSorted((one, other) => one.said.from - other.said.from || other.said.to - one.said.to);
+  const [first] = found;
+  const second = found.find(({ said }) => first !== undefined && said.from >= first.said.to);
 
   if (first === undefined) return day && readDayAlone({ doubts, line }, day, here);
   if (!first.read.ok) {
@@ -51,7 +79,8 @@ export function readWhen({ doubts, line }: Reader, typed: string, here: Here): I
   if (day !== null && first.said.groups['day'] === day.said.text) line.take(day.pattern);
   const again = second?.said ?? line.find(first.form);
   if (again !== null && momentOf(again, here) !== null) {
-    doubts.push(whichTime(first.said, again, typed));
+    const [one, other] = again.from < first.said.from ? [again, first.said] : [first.said, again];
+    doubts.push(whichTime(one, other, typed));
   }
   return first.read.at;
 }
@@ -65,7 +94,7 @@ const ofDay = (said: Taken | null, day: Taken | null): Taken | null =>
 /** The day is what counts: the hour is that of now. How it reads is shown, with the hour. */
 function readDayAlone(
   { doubts, line }: Reader,
-  { pattern, said }: DayAlone,
+  { isBare, pattern, said }: DayAlone,
   here: Here,
 ): Instant | null {
   const day = plainDay(said.text, here);
@@ -76,13 +105,26 @@ function readDayAlone(
     );
     return null;
   }
+  if (isBare) {
+    const on = { label: `Last ${said.text}`, text: `last ${said.text}` };
+    doubts.push(doubtAt(said, `Is “${said.text}” when it was?`, [on, asText(said)]));
+    return null;
+  }
   const hour = clockAt(here);
   const read = parseQuickTime(`${day} ${hour}`, { ...here, direction: 'past' });
   if (read.ok && read.value >= 0) {
+    if (isOtherWeekday(day, read.value, here.zone)) {
+      doubts.push(otherWeekday(said));
+      return null;
+    }
     line.take(pattern);
     return read.value;
   }
-  if (!read.ok && read.refusal.kind === 'not-a-time') return null;
+  if (!read.ok && read.refusal.kind === 'not-a-time') {
+    const question = `No calendar has “${said.text}”. When was it?`;
+    doubts.push(doubtAt(said, question, [asText(said)]));
+    return null;
+  }
   const isToCome = !read.ok && read.refusal.kind === 'in-the-future';
   const again = isToCome ? [] : [{ label: `${day} ${hour}`, text: `${day} ${hour}` }];
   const question = isToCome
@@ -99,6 +141,8 @@ type Moment =
 function momentOf(said: Taken, here: Here): Moment | null {
   const time = parseQuickTime(asQuickTime(said, here), { ...here, direction: 'past' });
   if (time.ok) {
+    const day = plainDay(said.groups['day'] ?? '', here);
+    if (isOtherWeekday(day, time.value, here.zone)) return { ok: false, doubt: otherWeekday(said) };
     // Calendars go on for ever; a log of upkeep does not go back before computers kept time.
     if (time.value >= 0) return { ok: true, at: time.value };
     const question = `“${said.text}” is further back than a log goes. When was it?`;
@@ -124,11 +168,11 @@ function asQuickTime({ groups, text }: Taken, here: Here): string {
 
 /** "2:30 pm" as 14:30; what no clock shows stays as it is, and is no time. */
 function of24(hour: string): string {
-  const [, hours = '', minutes = '00', half] =
-    /^(\d+)(?::(\d\d)(?::\d\d)?)? *([ap])m$/i.exec(hour) ?? [];
+  const [, hours = '', minutes = '00', half, utc = ''] =
+    /^(\d+)(?::(\d\d)(?::\d\d)?)? *([ap])m *(z|utc)?$/i.exec(hour) ?? [];
   const isOnClock = half !== undefined && Number(hours) >= 1 && Number(hours) <= 12;
   if (!isOnClock) return hour;
-  return `${(Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)}:${minutes}`;
+  return `${(Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)}:${minutes}${utc}`;
 }
 
 function doubtOf(said: Taken, { kind, readings }: TimeRefusal): Doubt {
@@ -147,6 +191,9 @@ function doubtOf(said: Taken, { kind, readings }: TimeRefusal): Doubt {
   });
   return doubtAt(said, question, [...choices, asText(said)]);
 }
+
+const otherWeekday = (said: Taken): Doubt =>
+  doubtAt(said, `“${said.text}” is another day of the week. When was it?`, [asText(said)]);
 
 const yesterday = (hour: string): Doubt['choices'][number] => ({
   label: `Yesterday ${hour}`,
