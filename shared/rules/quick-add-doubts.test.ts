@@ -60,7 +60,22 @@ describe('what a line leaves open', () => {
     [
       'pay on the 1st and the 15th of each month',
       'One line says one day of the month. Which is it? For several, write a rule in the editor.',
-      ['every month on the 1st', 'every month on the 15th'],
+      ['every month on the 1st', 'every month on the 15th', 'every month on the 1st'],
+    ],
+    [
+      'check every 1 March and the 15th',
+      'One line says one day of the month. Which is it? For several, write a rule in the editor.',
+      ['every year on 1 March', 'every year on 15 March', 'every year on 1 March'],
+    ],
+    [
+      'pay every month on the 15th and the last day',
+      'One line says one day of the month. Which is it? For several, write a rule in the editor.',
+      ['every month on the 15th', 'every month on the last day'],
+    ],
+    [
+      'check every 31st of the month',
+      'Not every month has a 31st. What holds in the others?',
+      ['every month on the 31st or last day', 'every month on the 31st only'],
     ],
     [
       'back up daily at 09:00 Europe/Berln',
@@ -87,6 +102,12 @@ describe('what a line leaves open', () => {
     'every 30 min',
     'three times a week',
     'every month on the 15th and 30th',
+    'every month on the first and third Monday',
+    'every month on the last day and the 15th',
+    'the 2nd batch, every month on the 15th',
+    'every Monday or Friday',
+    'every other week Mon-Fri',
+    'monthly Mon-Fri',
     'every now and then',
     'every 0 days',
     'biannually',

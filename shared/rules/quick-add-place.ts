@@ -1,5 +1,6 @@
 import {
   asTitle,
+  type Doubt,
   doubtAt,
   MONTH,
   monthFrom,
@@ -33,14 +34,16 @@ const NTH_WEEKDAY = words(
 );
 const LAST_DAY = words(`${ON}last day${OF}`);
 const END_OF_EACH = words('(?:(?:at|by|on) )?(?:the )?end of (?:each|every) (?<unit>month|year)');
-const MORE_DAYS = words(String.raw`(?:and|or|,) (?:on )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)`);
+const MORE_DAYS = words(
+  String.raw`(?:and |or |plus |, ?|& ?|/)(?:on )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)`,
+);
 const DAY_IN_YEAR = words(
   `(?:on |(?<every>(?:every|each) ))(?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH})|(?<name>${MONTH}) (?<number>\\d{1,2})(?:st|nd|rd|th)?)(?!,? \\d{4})${SHORT}`,
 );
 const DAY_OF_MONTH = words(
-  `${ON}(?<day>\\d{1,2})(?:st|nd|rd|th)(?: day)?(?! (?:of )?(?:${MONTH}))${SHORT}${OF}`,
+  `${ON}(?<day>\\d{1,2})(?:st|nd|rd|th)(?: day)?(?! (?:of )?(?:${MONTH}))${SHORT}${OF}${SHORT.replace('short', 'behind')}`,
 );
-const AND = '(?:,? and |,? ?|/)';
+const AND = '(?:,? and |,? ?|/| ?& ?)';
 export const DAYS = `${WEEKDAY}s?(?:${AND}${WEEKDAY}s?)*`;
 const PLURAL = '(?:mon|tues|wednes|thurs|fri|satur|sun)days';
 export const ON_WEEKDAYS = words(`on (?<days>${DAYS})`);
@@ -107,16 +110,23 @@ export function placeOfEach(reader: Reader): Extract<SaidPlace, { kind: 'in-mont
 export function moreDays({ line }: Reader, { said }: SaidPlace): ReturnType<typeof doubtAt> | null {
   const more = said.groups['day'] === undefined ? null : line.find(MORE_DAYS);
   if (more === null) return null;
-  return doubtAt(
-    { from: Math.min(said.from, more.from), to: Math.max(said.to, more.to) },
-    'One line says one day of the month. Which is it? For several, write a rule in the editor.',
-    [said, more].map(({ groups }) => {
-      const day = ordinal(Number(groups['day']));
-      const of = said.groups['of'] === undefined ? '' : ' of each month';
-      return { label: `The ${day}`, text: `on the ${day}${of}` };
-    }),
-  );
+  const span = { from: Math.min(said.from, more.from), to: Math.max(said.to, more.to) };
+  const instead = (day: number): Doubt['choices'][number] => ({
+    label: `The ${ordinal(day)}`,
+    text: said.text.replace(/\d{1,2}(?:st|nd|rd|th)?/i, (one) =>
+      /\D/.test(one) ? ordinal(day) : String(day),
+    ),
+  });
+  const title = asTitle(more);
+  return doubtAt(span, ONE_DAY, [
+    instead(Number(said.groups['day'] ?? said.groups['number'])),
+    instead(Number(more.groups['day'])),
+    { ...title, text: `${said.text} ${title.text}` },
+  ]);
 }
+
+const ONE_DAY =
+  'One line says one day of the month. Which is it? For several, write a rule in the editor.';
 
 function onWeekdays({ line }: Reader): SaidPlace | null {
   const said = line.take(ON_WEEKDAYS) ?? line.take(PLURAL_WEEKDAYS);
@@ -165,9 +175,18 @@ function dayPlace(
     doubts.push(doubtAt(said, `No calendar has ${said.text}. Which day is it?`, [asTitle(said)]));
     return null;
   }
-  const short = said.groups['short'];
+  const short = said.groups['short'] ?? said.groups['behind'];
   if (isSometimesMissing(day, month) && short === undefined) {
     doubts.push(shortMonthDoubt(said, said.text, day, month));
+    return null;
+  }
+  if (short !== undefined && short.trim() !== 'only' && !isSometimesMissing(day, month)) {
+    doubts.push(
+      doubtAt(said, ONE_DAY, [
+        { label: `The ${ordinal(day)}`, text: said.text.replace(short.trim(), '').trim() },
+        { label: 'The last day', text: 'on the last day' },
+      ]),
+    );
     return null;
   }
   const how = short?.trim() === 'only' ? 'skip' : 'clamp';

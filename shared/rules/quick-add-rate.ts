@@ -31,7 +31,7 @@ const MANY = words(
   `${EVERY} (?:(?<many>${NTH}|${NUMBER}) ?)?(?<other>other )?(?<unit>${UNIT})(?: (?<days>${DAYS}))?`,
 );
 const RANGE = words(
-  `(?:(?:every|on|from) )?(?<first>${WEEKDAY})s? ?(?:to|through|-|–) ?(?<last>${WEEKDAY})s?`,
+  `(?:(?<rate>daily|weekly|fortnightly|monthly|quarterly|yearly|every (?:other|${NTH}|${NUMBER}) weeks?),? )?(?:(?:every|on|from) )?(?<first>${WEEKDAY})s? ?(?:to|through|-|–) ?(?<last>${WEEKDAY})s?`,
 );
 const MANY_SHORT = words(`(?:every|each) (?<many>\\d{1,6}) ?(?<unit>h|d|w|mo|y|yrs?)`);
 const NTH_DAY = words(`(?:every|each) (?<nth>second|2nd|third|3rd|fourth|4th) (?<day>${WEEKDAY})`);
@@ -91,6 +91,10 @@ export function readRate(reader: Reader): Rate | null {
     return null;
   }
   const range = line.take(RANGE);
+  if (range !== null && !/^(?:daily|weekly)?$/i.test(range.groups['rate'] ?? '')) {
+    doubts.push(notASchedule(range));
+    return null;
+  }
   if (range !== null) return { said: range, unit: 'week', every: 1, weekdays: daysOf(range) };
   const days = line.take(EACH_WEEKDAYS);
   if (days !== null) {

@@ -33,6 +33,9 @@ const UNREAD = words(
     String.raw`(?:\d+|three|four) times|at \d+ past|in (?:${MONTH})`,
     '(?:on )?(?:the )?(?:second|2nd|third|3rd|next to|but) last',
     String.raw`every (?:\d+|hour|day|week|month|quarter|year|${WEEKDAY})`,
+    String.raw`(?:and|or|plus|&) ?(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|last day|${WEEKDAY}s?)`,
+    String.raw`(?:on )?the (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|last(?: day)?) (?:and|or|&)`,
+    String.raw`on the (?:\d{1,2}(?:st|nd|rd|th)|last day)`,
   ].join('|')})${String.raw`(?: ?[^\s,\u0000]+){0,2}`}`,
 );
 const AFTER = words(`after (?<many>${NUMBER}) ?(?<unit>days?|weeks?|months?|years?)`);

@@ -65,6 +65,8 @@ describe('a chore in one line', () => {
     ['sweep every last Friday of May', 'every year on the last Friday of May, from 29 May 2026'],
     ['close the books at the end of every month', 'every month on the last day, from 31 May 2026'],
     ['audit every half year', 'every 6 months on the 14th, from 14 May 2026'],
+    ['sweep every Monday & Friday', 'every week on Monday and Friday, from 15 May 2026'],
+    ['look weekly Mon-Fri', 'every weekday, from 14 May 2026'],
     ['sweep alternate Fridays', 'every 2 weeks on Friday, from 15 May 2026'],
     ['back up nightly at 02:00', 'every day at 02:00 Europe/Berlin, from 15 May 2026'],
     ['pay every 10th of the month', 'every month on the 10th, from 10 June 2026'],
@@ -97,6 +99,7 @@ describe('a chore in one line', () => {
     });
     expect(read('check each host').title).toBe('check each host');
     expect(read('test the front end every month').title).toBe('test the front end');
+    expect(read('write the weekly report every Monday').title).toBe('write the weekly report');
     expect(read('read the Asia/Pacific sheet every month').title).toBe(
       'read the Asia/Pacific sheet',
     );
