@@ -11,7 +11,8 @@ export async function fillDemonstration(
 ): Promise<Result<null, NotOpened>> {
   // Hardly any start needs it, and it brings every command with it.
   const { demonstrationEntries } = await import('#shared/samples/demonstration.ts');
-  for (const draft of demonstrationEntries(now(), newIds(now))) {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const draft of demonstrationEntries(now(), newIds(now), zone)) {
     const saved = await journal.append(draft, journal.describe().head);
     if (saved.ok) continue;
     const why = saved.refusal.kind === 'not-saved' ? saved.refusal.detail : saved.refusal.kind;

@@ -1,3 +1,4 @@
+import { countOf } from '#renderer/ui/format-number.ts';
 import type { JournalEntry } from '#shared/journal/entry.ts';
 
 /** What an entry did, in the words of the console. `#` is the entry's own number. */
@@ -85,11 +86,22 @@ const WORDS: Readonly<Record<string, string>> = {
 export const entryTitle = ({ command, seq }: Pick<JournalEntry, 'command' | 'seq'>): string =>
   (WORDS[command] ?? command).replace('#', String(seq));
 
-/** What was just saved. Where an answer made a chore, the chore is the news. */
+/** What was just saved: with what is news of it, as the chore that an answer made. */
 export function savedTitle(entry: JournalEntry): string {
-  if (entry.command !== 'suggestion.answer') return entryTitle(entry);
-  const made = entry.changes.find((one) => one.table === 'chores' && one.before === null);
-  return made === undefined ? entryTitle(entry) : 'Chore added';
+  const made = entry.changes.filter((one) => one.table === 'chores' && one.before === null);
+  const [said] = entry.changes;
+  switch (entry.command) {
+    case 'suggestion.answer':
+      return made.length === 0 ? entryTitle(entry) : 'Chore added';
+    case 'upkeep.import':
+      return made.length === 0 ? entryTitle(entry) : `Imported: ${countOf(made.length, 'chore')}`;
+    case 'chore.done': {
+      const isChecked = said?.table === 'choreEntries' && said.after?.kind === 'not-needed';
+      return isChecked ? 'Checked, not needed' : entryTitle(entry);
+    }
+    default:
+      return entryTitle(entry);
+  }
 }
 
 const TABLE_WORDS: Readonly<Record<string, string>> = {

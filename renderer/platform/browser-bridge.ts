@@ -111,7 +111,8 @@ async function fillDemonstration(): Promise<void> {
   if ((await journal.open()).head.seq > 0) return;
   const { demonstrationEntries } = await import('#shared/samples/demonstration.ts');
   const now = instant(Date.now() + recall('clock-offset', 0));
-  await journal.fill(demonstrationEntries(now, () => newId(now)));
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  await journal.fill(demonstrationEntries(now, () => newId(now), zone));
 }
 
 const drafts = (): readonly Draft[] => recall<readonly Draft[]>('drafts', []);

@@ -24,13 +24,16 @@ type Props = {
 export function FormDialog(props: Props): ReactElement {
   const { title, children, missing = null, onClose, wide = false } = props;
   const [refusal, setRefusal] = useState<string | null>(null);
+  /** What was missing at the last try is said for as long as it is missing. */
+  const [wasMissing, setWasMissing] = useState(false);
   const [saving, setSaving] = useState(false);
 
   const submit = async (): Promise<void> => {
-    if (missing !== null) return setRefusal(missing);
     if (saving) return undefined;
-    setSaving(true);
     setRefusal(null);
+    setWasMissing(missing !== null);
+    if (missing !== null) return undefined;
+    setSaving(true);
     const sentence = await props.submit();
     setSaving(false);
     if (sentence === null) onClose();
@@ -38,6 +41,7 @@ export function FormDialog(props: Props): ReactElement {
     return undefined;
   };
 
+  const said = wasMissing ? missing : refusal;
   return (
     <Dialog
       title={title}
@@ -62,7 +66,7 @@ export function FormDialog(props: Props): ReactElement {
     >
       <SubmitKeys submit={() => void submit()} />
       {children}
-      {refusal !== null && <ErrorBox happened="Not saved" means={refusal} />}
+      {said !== null && <ErrorBox happened="Not saved" means={said} />}
     </Dialog>
   );
 }

@@ -137,6 +137,11 @@ describe('focus on what disappears', () => {
     expect(document.activeElement?.id).toBe('b');
     expect(document.querySelector<HTMLElement>('#b')?.tabIndex).toBe(0);
     expect(document.querySelector<HTMLElement>('#a')?.tabIndex).toBe(-1);
+
+    show(<Shrinking names={['c', 'b', 'a']} />);
+    show(<Shrinking names={['b', 'c', 'a']} />);
+    expect(document.activeElement?.id).toBe('b');
+    expect(document.querySelector<HTMLElement>('#b')?.tabIndex).toBe(0);
   });
 
   it('[UI37] goes to what held it, and never away from where it was put', async () => {

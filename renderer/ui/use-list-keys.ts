@@ -53,13 +53,6 @@ export function useListKeys({
     hadFocus.current = false;
   });
 
-  // A row that comes back, as by undo, moves the one that has the focus: the keys stay with that one.
-  useLayoutEffect(() => {
-    for (const [index, row] of rows.current) {
-      if (row === document.activeElement) setCurrent(index);
-    }
-  }, [count]);
-
   const comesBackTo = useRef(backAt);
   useLayoutEffect(() => {
     if (comesBackTo.current !== null) rows.current.get(comesBackTo.current)?.focus();
@@ -121,6 +114,8 @@ export function useListKeys({
       ref: (element) => {
         if (element) {
           rows.current.set(index, element);
+          // Another row came or went before it, as by undo: the keys stay with the one in focus.
+          if (element === document.activeElement) setCurrent(index);
           return;
         }
         const gone = rows.current.get(index);

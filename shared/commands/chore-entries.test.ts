@@ -12,6 +12,7 @@ import {
   moveChore,
   skipChore,
 } from './chore-entries.ts';
+import { moveMisfit, todayOf } from '#shared/rules/chore-move.ts';
 import { addChore, changeChore, removeChore, resumeChore, retireChore } from './chores.ts';
 
 const at = (text: string): Instant => instant(Date.parse(`${text}Z`));
@@ -99,6 +100,14 @@ describe('what is said of a chore', () => {
       expect(kindOf(log.run(moveChore, { ...odd, until }, now))).toBe('out-of-range');
     }
     expect(log.run(moveChore, { ...odd, until: '2036-12-31' }, now).ok).toBe(true);
+    // Where it is due it is still the day before.
+    const far = { kind: 'once', due: '2026-03-01T21:00', zone: 'America/Los_Angeles' } as const;
+    expect(
+      moveMisfit(
+        '2026-03-01T22:00',
+        todayOf({ schedule: far }, day('2026-03-02'), at('2026-03-02T02:00')),
+      ),
+    ).toBe(null);
   });
 
   it('[KC23] a control is unproven from the end of the grace, and proven again once it is done', () => {

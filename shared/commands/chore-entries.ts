@@ -5,7 +5,7 @@ import type { CalendarDay } from '#shared/domain/time.ts';
 import type { Change } from '#shared/journal/entry.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
 import { occurrenceAt } from '#shared/rules/chore-answers.ts';
-import { latestMove, moveMisfit } from '#shared/rules/chore-move.ts';
+import { latestMove, moveMisfit, todayOf } from '#shared/rules/chore-move.ts';
 import { occurrenceAnswered } from '#shared/rules/occurrence-answered.ts';
 import { changed, created, removed } from './changes.ts';
 import { minutesInput } from './chore-input.ts';
@@ -127,11 +127,12 @@ export const moveChore = command({
     const chore = given.row('chores', choreId);
     if (!chore) return refused({ kind: 'not-in-log', what: 'chore', id: choreId });
     if (because === '') return refused({ kind: 'empty', field: 'the reason' });
-    if (occurrenceAt(chore, until) === null || moveMisfit(until, on) !== null) {
+    const today = todayOf(chore, on, given.now);
+    if (occurrenceAt(chore, until) === null || moveMisfit(until, today) !== null) {
       return refused({
         kind: 'out-of-range',
         field: 'the new day',
-        allowed: `a day of the calendar from ${on} to ${latestMove(on)}`,
+        allowed: `a day of the calendar from ${today} to ${latestMove(today)}`,
       });
     }
     const refusal = whyNotOpen(chore, given.rows('choreEntries', 'choreId', choreId), occurrence);

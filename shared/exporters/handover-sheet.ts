@@ -4,6 +4,7 @@ import type { CalendarDay } from '#shared/domain/time.ts';
 import { expectationWords } from '#shared/rules/absence-forecast-words.ts';
 import type { Expectation } from '#shared/rules/absence-forecast.ts';
 import type { HelpMinutes } from '#shared/rules/absence-help.ts';
+import { dueBefore } from '#shared/rules/absence-before.ts';
 import {
   isExpected,
   isWithoutBasis,
@@ -50,6 +51,8 @@ export type HandoverSheet = {
   readonly doneAhead: readonly { readonly title: string; readonly on: CalendarDay }[];
   /** What was put off or skipped since then, and what is late already: known, and left. */
   readonly left: readonly { readonly title: string; readonly why: string | null }[];
+  /** What is due before the trip, and taken as done by then; with the days. */
+  readonly takenAsDone: readonly string[];
   /** What nothing is known of: it may come all the same. */
   readonly unknown: readonly string[];
 };
@@ -90,6 +93,7 @@ export function handoverSheet(given: HandoverGiven): HandoverSheet {
       .filter(({ kind }) => kind === 'postponed' || kind === 'skipped')
       .map((entry) => ({ title: titleOf(entry), why: whyOf(entry) }))
       .filter(({ title }) => title !== ''),
+    takenAsDone: dueBefore(given.lines, absence, today),
     unknown: outlook.expectations.filter(isWithoutBasis).map(({ title }) => title),
   };
 }

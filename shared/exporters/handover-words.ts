@@ -10,6 +10,8 @@ export const KIND_TITLES: Readonly<Record<ChoreKind, string>> = {
   reactive: 'May come up',
 };
 
+export const TAKEN_AS_DONE = 'Due before, and taken as done';
+
 export const handoverTitle = ({ trip: { from, to } }: Pick<HandoverSheet, 'trip'>): string =>
   `Handover, ${dayWords(from)} to ${dayWords(to)}`;
 

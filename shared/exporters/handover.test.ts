@@ -5,7 +5,7 @@ import type { Habit } from '#shared/rules/absence-habits.ts';
 import { outlookOf } from '#shared/rules/absence-outlook.ts';
 import { calendarInUtc } from '#shared/rules/operator-calendar.ts';
 import { choreLine } from '#shared/rules/chore-list.ts';
-import { aChoreEntry, aCourse } from '#shared/rules/sample-chores.ts';
+import { aChoreEntry, aCourse, dueOnce } from '#shared/rules/sample-chores.ts';
 import { handoverMarkdown } from './handover.ts';
 import { handoverSheet, type HandoverSheet } from './handover-sheet.ts';
 import { linesOf, markdownText } from './markdown-text.ts';
@@ -76,6 +76,13 @@ describe('a handover sheet', () => {
     const text = handoverMarkdown(sheetOf([], [], [habit]));
     expect(text).toContain('### Restarted billing-worker');
     expect(text.split('\n')).toContain('- Takes: 6 min');
+  });
+
+  it('[HO14] says what is due before the trip, since it is taken as done', () => {
+    const soon = aCourse({ title: 'Rotate keys', ...dueOnce('2026-05-14') });
+    const text = handoverMarkdown(sheetOf([soon]));
+    expect(text).toContain('## Due before, and taken as done\n\n- Rotate keys (today)');
+    expect(text).not.toContain('### Rotate keys');
   });
 
   it('[HO2] leaves out what lapses after the trip, and says where nothing is expected', () => {

@@ -1,11 +1,17 @@
 import { dayWords } from '#shared/rules/day-words.ts';
 import type { HandoverItem, HandoverSheet } from './handover-sheet.ts';
-import { handoverTitle, helpWords, itemFacts, KIND_TITLES } from './handover-words.ts';
+import {
+  handoverTitle,
+  helpWords,
+  itemFacts,
+  KIND_TITLES,
+  TAKEN_AS_DONE,
+} from './handover-words.ts';
 import { markdownLines, markdownText } from './markdown-text.ts';
 
 /** The sheet as Markdown. What the operator wrote is text in it, and never markup. */
 export function handoverMarkdown(sheet: HandoverSheet): string {
-  const { doneAhead, groups, help, left, trip, unknown, writtenOn } = sheet;
+  const { doneAhead, groups, help, left, takenAsDone, trip, unknown, writtenOn } = sheet;
   const blocks = [
     `# ${markdownText(handoverTitle(sheet))}`,
     [
@@ -23,6 +29,7 @@ export function handoverMarkdown(sheet: HandoverSheet): string {
       'Knowingly left',
       left.map(({ title, why }) => (why === null ? title : `${title}: ${why}`)),
     ),
+    ...listBlock(TAKEN_AS_DONE, takenAsDone),
     ...listBlock('Nothing known of', unknown),
   ];
   return `${blocks.join('\n\n')}\n`;

@@ -28,6 +28,8 @@ export type ChoreLine = {
   readonly id: ChoreId;
   /** With signs that reverse or hide text made visible. */
   readonly title: string;
+  /** Of the clock on which it is due at a time; `null`: it is due on a day, or on the operator's. */
+  readonly zone: string | null;
   readonly serviceId: ServiceId | null;
   readonly serviceName: string | null;
   /** How often, in few words. */
@@ -147,6 +149,7 @@ function lineOf(
   return {
     id: chore.id,
     title: visibleText(chore.title),
+    zone: chore.schedule.kind === 'rolling' ? null : chore.schedule.zone,
     serviceId: chore.serviceId,
     serviceName: service?.name ?? null,
     often: oftenWords(chore.schedule),

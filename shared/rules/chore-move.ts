@@ -1,4 +1,6 @@
-import { calendarDay, type CalendarDay } from '#shared/domain/time.ts';
+import type { Chore } from '#shared/domain/chore.ts';
+import { calendarDay, type CalendarDay, type Instant } from '#shared/domain/time.ts';
+import { calendarAt } from './operator-calendar.ts';
 
 /** Further than that a year was mistyped: a date field takes 9999 as it takes 2026. */
 const MOST_YEARS = 10;
@@ -6,6 +8,16 @@ const MOST_YEARS = 10;
 /** The last day to which what is due can be put off, on the operator's day `today`. */
 export const latestMove = (today: CalendarDay): CalendarDay =>
   calendarDay(`${Number(today.slice(0, 4)) + MOST_YEARS}-12-31`);
+
+/** Today where a chore is due: what is due at a time has the clock of its schedule. */
+export function todayOf(
+  { schedule }: Pick<Chore, 'schedule'>,
+  today: CalendarDay,
+  now: Instant,
+): CalendarDay {
+  const zone = schedule.kind === 'rolling' ? null : schedule.zone;
+  return zone === null ? today : calendarAt(now, zone).today;
+}
 
 /** Why nothing can be put off to `until`, a day or a local time; `null`: it can. */
 export function moveMisfit(until: string, today: CalendarDay): 'passed' | 'too-far' | null {

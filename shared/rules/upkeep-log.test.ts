@@ -38,6 +38,7 @@ describe('the log of upkeep', () => {
   it('[KC41] is found by all of its words in any order, in text, note and service', () => {
     expect(found('STALE waf checkout').map(({ kind }) => kind)).toEqual(['done']);
     expect(found('waf billing')).toEqual([]);
+    expect(found('When did I last waf checkout?')).toEqual(found('waf checkout'));
     expect(found('  ')).toEqual(log);
   });
 

@@ -73,6 +73,9 @@ export type UpkeepQuestion = {
 export const asksForSome = ({ serviceId, words }: UpkeepQuestion): boolean =>
   serviceId !== null || words.trim() !== '';
 
+/** The box asks "When did I last…?", and some write all of it. */
+const AS_A_QUESTION = /^\s*when (?:did|have|was) (?:i|we|it) last\b|[?…]+\s*$/giu;
+
 /**
  * The lines that hold every word, in any order, in text, note or service, and that are of the
  * service. Nothing asked: all of them.
@@ -81,7 +84,7 @@ export function linesWith(
   lines: readonly UpkeepLine[],
   { serviceId: asked, words: typed }: UpkeepQuestion,
 ): readonly UpkeepLine[] {
-  const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
+  const words = typed.toLowerCase().replace(AS_A_QUESTION, '').split(/\s+/u).filter(Boolean);
   return lines.filter(({ note, serviceId, serviceName, text }) => {
     if (asked !== null && serviceId !== asked) return false;
     if (words.length === 0) return true;

@@ -22,8 +22,13 @@ import { choreActs } from './demonstration/upkeep.ts';
  * places: the first entry must get seq 1. The same `now` and ids give the same entries.
  *
  * @param newId a new id at each call
+ * @param zone of the operator, by whose calendar days are told
  */
-export const demonstrationEntries = (now: Instant, newId: () => string): readonly EntryDraft[] =>
+export const demonstrationEntries = (
+  now: Instant,
+  newId: () => string,
+  zone = 'UTC',
+): readonly EntryDraft[] =>
   played(
     [
       ...companyActs(),
@@ -41,4 +46,5 @@ export const demonstrationEntries = (now: Instant, newId: () => string): readonl
     ],
     now,
     newId,
+    zone,
   );

@@ -1,11 +1,19 @@
 import type { ReactElement } from 'react';
+import { dueBefore } from '#shared/rules/absence-before.ts';
 import { isExpected } from '#shared/rules/absence-outlook.ts';
 import type { ChoreLine } from '#shared/rules/chore-list.ts';
-import { count } from '#shared/rules/span-words.ts';
+import { calendarAt } from '#shared/rules/operator-calendar.ts';
+import { count, listed } from '#shared/rules/span-words.ts';
+import { visibleText } from '#shared/rules/visible-text.ts';
 import type { Forecast } from '#renderer/data/worker/due-messages.ts';
+import { useNow } from '#renderer/state/now-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { zoneName } from '#renderer/ui/quick-time-field.tsx';
+import { useZone } from '#renderer/ui/zone-context.ts';
 import type { ChoreAct } from './chore-act.ts';
 import { minuteWords, sumWords } from './chore-row.tsx';
+
+const MOST_NAMED = 8;
 
 type Props = {
   readonly away: Forecast;
@@ -16,6 +24,8 @@ type Props = {
 /** What would lapse, with the three ways to go about it: do it, put it off, or hand it over. */
 export function BeforeYouLeave({ away, onAct, onWrite }: Props): ReactElement {
   const { lines, outlook } = away;
+  const zone = zoneName(useZone());
+  const before = dueBefore(lines, outlook.trip, calendarAt(useNow(), zone).today);
   const lapsing = outlook.expectations
     .filter((one) => one.kind !== 'reactive' && isExpected(one, outlook.length))
     .flatMap(({ about }) => lines.find(({ id }) => id === about) ?? []);
@@ -28,6 +38,11 @@ export function BeforeYouLeave({ away, onAct, onWrite }: Props): ReactElement {
           {[String(lapsing.length), sumWords(lapsing)].filter((part) => part !== null).join(', ')}
         </span>
       </h3>
+      {before.length > 0 && (
+        <p className="none q2">
+          Due before, and taken as done by then: {listed(before.map(visibleText), MOST_NAMED)}.
+        </p>
+      )}
       {lapsing.length === 0 ? (
         <p className="none q2">Nothing is due while you are away, so far as is known.</p>
       ) : (

@@ -122,7 +122,8 @@ function MoveDialog({ act: { line }, onClose }: Props): ReactElement | null {
   if (line.due === null) return null;
   const { occurrence, due } = line.due;
   const day = until.slice(0, 10);
-  const misfit = moveMisfit(until, calendar.today);
+  const today = line.zone === null ? calendar.today : calendarAt(now, line.zone).today;
+  const misfit = moveMisfit(until, today);
   const reads = (isTimed ? /^\d{4}-\d\d-\d\dT\d\d:\d\d$/u : /^\d{4}-\d\d-\d\d$/u).test(until);
 
   return (
@@ -134,7 +135,7 @@ function MoveDialog({ act: { line }, onClose }: Props): ReactElement | null {
         !reads
           ? 'A day is missing: when is it due instead?'
           : misfit !== null
-            ? MISFITS[misfit](calendar.today)
+            ? MISFITS[misfit](today)
             : because.trim() === ''
               ? 'Say in a few words why: the log keeps it.'
               : null
@@ -163,7 +164,7 @@ function MoveDialog({ act: { line }, onClose }: Props): ReactElement | null {
       />
       {reads && misfit === null && (
         <p className="q" role="status">
-          Due instead on {dayFrom(calendarDay(day), calendar.today)}.
+          Due instead on {dayFrom(calendarDay(day), today)}.
         </p>
       )}
       <TextField

@@ -11,6 +11,7 @@ import {
   helpWords,
   itemFacts,
   KIND_TITLES,
+  TAKEN_AS_DONE,
 } from '#shared/exporters/handover-words.ts';
 import { linesOf } from '#shared/exporters/markdown-text.ts';
 import { dayWords } from '#shared/rules/day-words.ts';
@@ -76,7 +77,7 @@ export function HandoverView({ away, onClose }: Props): ReactElement {
 }
 
 function Paper({ sheet }: { readonly sheet: HandoverSheet }): ReactElement {
-  const { doneAhead, groups, help, left, trip, unknown, writtenOn } = sheet;
+  const { doneAhead, groups, help, left, takenAsDone, trip, unknown, writtenOn } = sheet;
   return (
     <article className="paper" aria-label="Sheet">
       <h2>{handoverTitle(sheet)}</h2>
@@ -100,6 +101,7 @@ function Paper({ sheet }: { readonly sheet: HandoverSheet }): ReactElement {
         title="Knowingly left"
         lines={left.map(({ title, why }) => (why === null ? title : `${title}: ${why}`))}
       />
+      <List title={TAKEN_AS_DONE} lines={takenAsDone} />
       <List title="Nothing known of" lines={unknown} />
     </article>
   );

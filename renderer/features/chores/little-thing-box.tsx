@@ -1,8 +1,9 @@
 import { Sprout } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { Incident } from '#shared/domain/incident.ts';
 import { logLittleThing } from '#shared/commands/little-things.ts';
 import { earlierTimes, likeLines } from '#shared/rules/earlier-times.ts';
-import { readLittleThing } from '#shared/rules/little-thing-line.ts';
+import { readLittleThing, type LittleThingReading } from '#shared/rules/little-thing-line.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { useLineDraft } from '#renderer/app/use-line-draft.ts';
 import { useRun } from '#renderer/app/use-run.ts';
@@ -32,11 +33,12 @@ export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactEle
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useLineDraft('little-thing');
   const [chosen, setChosen] = useState(-1);
-  const [onTimeline, setOnTimeline] = useState(true);
+  const [wanted, setWanted] = useState<boolean | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { assets, incident, lines, services } = useLittleThings();
   const read = readLittleThing(text, { now, zone, services, assets });
   const isTyped = text.trim() !== '';
+  const onTimeline = wanted ?? (incident !== null && mayBelong(read, incident));
   const offered = isTyped ? likeLines(read.text, lines, MOST_OFFERED) : [];
   const today = calendarAt(now, zone).today;
 
@@ -67,6 +69,7 @@ export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactEle
     });
     if (!answer.saved) return setProblem(answer.sentence);
     type('');
+    setWanted(null);
     return onLogged?.();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -139,9 +142,16 @@ export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactEle
         <Checkbox
           label={`Add it to the timeline of INC-${String(incident.number)}, ${incident.title}`}
           checked={onTimeline}
-          onChange={setOnTimeline}
+          onChange={setWanted}
         />
       )}
     </div>
   );
 }
+
+/** What was before the incident, or about another service, is offered to it and not given. */
+const mayBelong = (
+  { at, serviceId }: Pick<LittleThingReading, 'at' | 'serviceId'>,
+  { declaredAt, serviceId: its, startedAt }: Incident,
+): boolean =>
+  at >= (startedAt ?? declaredAt) && (serviceId === null || its === null || serviceId === its);

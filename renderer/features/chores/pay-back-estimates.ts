@@ -15,21 +15,26 @@ export const NO_ESTIMATE: Estimate = { build: '', saved: null, upkeep: '0' };
 /** Lines of work come and go; older ones are forgotten. */
 const MOST = 200;
 
-const text = z.string().max(200);
-const estimates = z.record(
-  z.string(),
-  z.object({ build: text, saved: text.nullable(), upkeep: text }),
-);
+/** In letters; no length of time has more. */
+export const LONGEST_ESTIMATE = 40;
 
-/** What came back from the disk, which may hold anything. */
+const text = z.string().transform((typed) => typed.slice(0, LONGEST_ESTIMATE));
+const anEstimate = z.object({ build: text, saved: text.nullable(), upkeep: text });
+
+/** What came back from the disk, which may hold anything: what is no estimate is passed over. */
 export function estimatesFrom(value: unknown): Estimates {
-  const read = estimates.safeParse(value);
-  return read.success ? read.data : {};
+  const read = z.record(z.string(), z.unknown()).safeParse(value);
+  return Object.fromEntries(
+    Object.entries(read.data ?? {}).flatMap(([line, one]) => {
+      const estimate = anEstimate.safeParse(one);
+      return estimate.success ? [[line, estimate.data] as const] : [];
+    }),
+  );
 }
 
 /** With one of them changed. What says no more than nothing is forgotten. */
 export function withEstimate(known: Estimates, line: string, change: Partial<Estimate>): Estimates {
-  const estimate = { ...NO_ESTIMATE, ...known[line], ...change };
+  const estimate = anEstimate.parse({ ...NO_ESTIMATE, ...known[line], ...change });
   const isNothing =
     estimate.build === NO_ESTIMATE.build &&
     estimate.saved === NO_ESTIMATE.saved &&

@@ -103,6 +103,11 @@ describe('the pay-back of automating', () => {
     const one = withEstimate({}, 'a', { build: '90' });
     expect(withEstimate(one, 'a', { build: '' })).toEqual({});
     const lines = Array.from({ length: 201 }, (_, place) => `line ${String(place)}`);
+    // One that is not to be read takes none of the others with it.
+    const odd = { a: one['a'], b: { build: 7 }, c: null };
+    expect(estimatesFrom(odd)).toEqual(one);
+    const long = withEstimate(one, 'b', { build: '1'.repeat(500) });
+    expect(estimatesFrom(JSON.parse(JSON.stringify(long)))).toEqual(long);
     const many = lines.reduce((all, name) => withEstimate(all, name, { build: '1' }), {});
     expect(Object.keys(many)).toHaveLength(200);
     expect(Object.keys(withEstimate(many, 'line 1', { build: '2' })).at(-1)).toBe('line 1');

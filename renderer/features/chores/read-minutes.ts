@@ -9,13 +9,14 @@ const LENGTH = new RegExp(
   'iu',
 );
 /** A thousand to some, one to others: neither is guessed. */
-const THOUSAND_OR_ONE = /\d,\d{3}(?!\d)/u;
+const THOUSAND_OR_ONE = /\d[.,]\d{3}(?!\d)/u;
 
 /**
  * Minutes as they are typed: `90`, `90 min`, `7,5`, `1h 30m`, `1h30`, `1.5 h`. Empty: not said.
  *
- * From 0 to 100,000, as the log keeps them. A comma is a decimal point. Hours with minutes beside
- * them are whole, and the minutes below 60: `1.5h 30m` and `1h 90m` may be slips.
+ * From 0 to 100,000, as the log keeps them. A comma is a decimal point; before three digits it may
+ * part thousands, and so may a point. Hours and the minutes beside them are whole, and these below 60:
+ * `1.5h 30m` and `1h 90m` may be slips.
  */
 export function readMinutes(text: string): number | null | 'unreadable' {
   const typed = text.trim();
@@ -27,7 +28,9 @@ export function readMinutes(text: string): number | null | 'unreadable' {
   const [long, short] = [hours, minutes].map((one) => Number((one ?? '0').replace(',', '.')));
   if (long === undefined || short === undefined) return 'unreadable';
   const isBoth = hours !== undefined && minutes !== undefined;
-  if (isBoth && (!Number.isInteger(long) || short >= 60)) return 'unreadable';
+  if (isBoth && (!Number.isInteger(long) || !Number.isInteger(short) || short >= 60)) {
+    return 'unreadable';
+  }
   // 1.1 h are 66 min: not 66.00000000000001.
   const all = Math.round(long * 6000) / 100 + short;
   return all <= MOST ? all : 'unreadable';

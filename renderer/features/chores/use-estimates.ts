@@ -22,6 +22,8 @@ export function useEstimates(): readonly [
   const [estimates, setEstimates] = useState<Estimates>({});
   const latest = useRef<Estimates>({});
   const isRead = useRef(false);
+  /** Typed before what was kept is there: it changes that, and does not take its place. */
+  const early = useRef<(readonly [string, Partial<Estimate>])[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const keep = useCallback((): void => {
@@ -39,12 +41,17 @@ export function useEstimates(): readonly [
     isRead.current = false;
     void bridge.listDrafts().then((answer) => {
       if (isGone) return;
-      const kept = answer.ok ? answer.value.find(({ key }) => key === KEY)?.value : undefined;
-      const isTyped = Object.keys(latest.current).length > 0;
-      latest.current = { ...estimatesFrom(kept), ...latest.current };
+      // What could not be read may be there, and is not written over.
+      if (!answer.ok) return;
+      const kept = estimatesFrom(answer.value.find(({ key }) => key === KEY)?.value);
+      latest.current = early.current.reduce(
+        (all, [line, said]) => withEstimate(all, line, said),
+        kept,
+      );
       isRead.current = true;
       setEstimates(latest.current);
-      if (isTyped) keepSoon();
+      if (early.current.length > 0) keepSoon();
+      early.current = [];
     });
     return () => {
       isGone = true;
@@ -56,6 +63,7 @@ export function useEstimates(): readonly [
 
   const change = useCallback(
     (line: string, said: Partial<Estimate>): void => {
+      if (!isRead.current) early.current.push([line, said]);
       latest.current = withEstimate(latest.current, line, said);
       setEstimates(latest.current);
       keepSoon();

@@ -36,6 +36,6 @@ const thing = (
       minutes,
       work,
       serviceId: service === null ? null : play.service(service).id,
-      on: play.day(-(ago.d ?? 0)),
+      on: play.today,
     }),
 });

@@ -71,7 +71,7 @@ function kept(
     ...daysAgo.map((d): Act => ({
       ago: { d, m: -30 },
       play: (play) =>
-        play.run(completeChore, { id: play.chore(title).id, on: play.day(-d), minutes }),
+        play.run(completeChore, { id: play.chore(title).id, on: play.today, minutes }),
     })),
   ];
 }

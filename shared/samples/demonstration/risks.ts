@@ -56,7 +56,7 @@ export const riskActs = (): readonly Act[] => [
     play: (play) =>
       play.run(completeChore, {
         id: play.chore('Rotate WAF rules').id,
-        on: play.day(-d),
+        on: play.today,
       }),
   })),
   {

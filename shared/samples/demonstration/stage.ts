@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { Command } from '#shared/commands/command.ts';
 import type { Refusal } from '#shared/commands/refusal.ts';
 import type { TableName, RowOf } from '#shared/domain/tables.ts';
-import { calendarDay, instant, type CalendarDay, type Instant } from '#shared/domain/time.ts';
+import { instant, type CalendarDay, type Instant } from '#shared/domain/time.ts';
 import type { EntryDraft } from '#shared/journal/entry.ts';
+import { calendarAt, daysAfter } from '#shared/rules/operator-calendar.ts';
 import { memoryLog, type MemoryLog } from '../memory-log.ts';
 
 const MINUTE = 60_000;
@@ -18,7 +19,9 @@ export type Play = {
   readonly now: Instant;
   readonly log: MemoryLog;
   readonly ago: (ago: Ago) => Instant;
-  /** A day on the calendar, counted from today; negative is past. */
+  /** The operator's day of `now`. */
+  readonly today: CalendarDay;
+  /** A day on the calendar, counted from the day of the demonstration; negative is past. */
   readonly day: (fromToday: number) => CalendarDay;
   readonly run: <Schema extends z.ZodType, Refused extends Refusal>(
     command: Command<string, Schema, Refused>,
@@ -44,14 +47,15 @@ export function played(
   acts: readonly Act[],
   now: Instant,
   newId: () => string,
+  zone: string,
 ): readonly EntryDraft[] {
   const log = memoryLog({ newId });
   const inOrder = acts.toSorted((one, other) => length(other.ago) - length(one.ago));
-  for (const { ago, play } of inOrder) play(playAt(log, now, instant(now - length(ago))));
+  for (const { ago, play } of inOrder) play(playAt(log, now, instant(now - length(ago)), zone));
   return log.entries();
 }
 
-function playAt(log: MemoryLog, end: Instant, now: Instant): Play {
+function playAt(log: MemoryLog, end: Instant, now: Instant, zone: string): Play {
   const find = <Table extends TableName>(
     table: Table,
     isIt: (row: RowOf<Table>) => boolean,
@@ -72,7 +76,8 @@ function playAt(log: MemoryLog, end: Instant, now: Instant): Play {
     now,
     log,
     ago: (ago) => instant(end - length(ago)),
-    day: (fromToday) => calendarDay(new Date(end + fromToday * DAY).toISOString().slice(0, 10)),
+    today: calendarAt(now, zone).today,
+    day: (fromToday) => daysAfter(calendarAt(end, zone).today, fromToday),
     run(command, input) {
       const answer = log.run(command, input, now);
       if (!answer.ok) {

@@ -38,7 +38,7 @@ const projectWork = (ago: Ago, which: number, minutes: number): Act => ({
   play: (play) =>
     play.run(logLittleThing, {
       text: PROJECTS[which % PROJECTS.length] ?? '',
-      ...{ minutes, work: 'project', on: play.day(-(ago.d ?? 0)) },
+      ...{ minutes, work: 'project', on: play.today },
     }),
 });
 
@@ -56,7 +56,7 @@ const added = (title: string, ago: Ago, { fromNow, ...due }: Due): Act => ({
         due.kind === 'once'
           ? { kind: 'once', due: play.day(fromNow) }
           : { ...due, first: play.day(fromNow) },
-      today: play.day(-(ago.d ?? 0)),
+      today: play.today,
     }),
 });
 
@@ -69,7 +69,7 @@ const done = (
   ago,
   play: (play) =>
     play.run(completeChore, {
-      ...{ id: play.chore(title).id, on: play.day(-(ago.d ?? 0)), minutes, prevented },
+      ...{ id: play.chore(title).id, on: play.today, minutes, prevented },
       // Beside the one that answered it, where it was done once more on the same day.
       ...(prevented === null ? {} : { occurrence: null }),
     }),

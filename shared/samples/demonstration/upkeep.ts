@@ -18,7 +18,7 @@ export const choreActs = (): readonly Act[] => [
   {
     ago: { d: 2, h: 3 },
     play: (play) =>
-      play.run(completeChore, { id: play.chore('Clear old ward badges').id, on: play.day(-2) }),
+      play.run(completeChore, { id: play.chore('Clear old ward badges').id, on: play.today }),
   },
 ];
 
@@ -36,6 +36,6 @@ const chore = (
       ...more,
       serviceId: service === null ? null : play.service(service).id,
       schedule: { kind: 'once', due: play.day(dueIn) },
-      today: play.day(-(ago.d ?? 0)),
+      today: play.today,
     }),
 });
