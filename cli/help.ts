@@ -98,7 +98,7 @@ running one takes it in at once, else the next one that starts. Taken in exactly
 
   TEXT                 e.g. "restarted billing-worker 5m", "cleared the queue last Monday 14:05": minutes
                        and time are read out of the line, and said back
-  --at WHEN            when it was: -15m, 14:05, "yesterday 23:10", 2026-03-01T08:30:00Z
+  --at WHEN            when it was: -15m, 14:05, "yesterday 23:10", "last Monday", 2026-03-01T08:30:00Z
                        (default: now)
   --service NAME       the service it was done for; a name that the log does not know stays in the text
 

@@ -2,7 +2,7 @@ import { instant, type Instant } from '#shared/domain/time.ts';
 import type { IncidentSeverity } from '#shared/domain/incident.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
 import { readLittleThing, type LittleThingReading } from '#shared/rules/little-thing-line.ts';
-import { parseQuickTime } from '#shared/rules/quick-time.ts';
+import { parsePastTime } from '#shared/rules/spoken-time.ts';
 import { timeRefusalSentence } from '#shared/rules/quick-time-refusal.ts';
 import {
   LONGEST_SERVICE_NAME,
@@ -90,7 +90,7 @@ function momentOf(text: string | null, now: Instant, zone: string): Result<Insta
     if (typed > now) return refused(`expected --at in the past, found "${text}"`);
     return ok(instant(typed));
   }
-  const read = parseQuickTime(cut(text), { now, zone, direction: 'past' });
+  const read = parsePastTime(cut(text), { now, zone });
   return read.ok ? read : refused(`--at: ${timeRefusalSentence(read.refusal).replace(/\.$/u, '')}`);
 }
 

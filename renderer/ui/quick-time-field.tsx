@@ -2,6 +2,7 @@ import type { ReactElement, Ref } from 'react';
 import type { Instant } from '#shared/domain/time.ts';
 import { timeRefusalSentence } from '#shared/rules/quick-time-refusal.ts';
 import { parseQuickTime } from '#shared/rules/quick-time.ts';
+import { parsePastTime } from '#shared/rules/spoken-time.ts';
 import { formatInstant, type Zone } from './format-instant.ts';
 import { TextField } from './text-field.tsx';
 import { useZone } from './zone-context.ts';
@@ -10,7 +11,7 @@ type Props = {
   readonly label: string;
   readonly text: string;
   readonly now: Instant;
-  readonly direction: 'past' | 'future';
+  readonly direction: Direction['direction'];
   /** Where an empty field means something, what it means: "not known". */
   readonly empty?: string;
   readonly autoFocus?: boolean;
@@ -21,6 +22,14 @@ type Props = {
 /** The zone that a typed time is read in; the system's where the operator chose none. */
 export const zoneName = (zone: Zone): string =>
   zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+type Direction = { readonly direction: 'past' | 'future' };
+
+const readTime = (
+  text: string,
+  { direction, ...here }: Parameters<typeof parsePastTime>[1] & Direction,
+): ReturnType<typeof parsePastTime> =>
+  direction === 'past' ? parsePastTime(text, here) : parseQuickTime(text, { ...here, direction });
 
 /** A time as it is typed in a hurry, and below it how it reads, with its zone, before it counts. */
 export function QuickTimeField({
@@ -33,7 +42,7 @@ export function QuickTimeField({
   ...rest
 }: Props): ReactElement {
   const zone = useZone();
-  const read = parseQuickTime(text, { now, zone: zoneName(zone), direction });
+  const read = readTime(text, { now, zone: zoneName(zone), direction });
   const isEmpty = text.trim() === '';
   const examples = direction === 'past' ? '−15m, 14:05, yesterday 23:10' : '+4h, 23:45, fri 09:00';
   return (
@@ -62,6 +71,6 @@ export function useQuickTime(
   direction: 'past' | 'future',
 ): Instant | null {
   const zone = useZone();
-  const read = parseQuickTime(text, { now, zone: zoneName(zone), direction });
+  const read = readTime(text, { now, zone: zoneName(zone), direction });
   return read.ok ? read.value : null;
 }

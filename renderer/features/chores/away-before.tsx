@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { dueBefore } from '#shared/rules/absence-before.ts';
 import { isExpected } from '#shared/rules/absence-outlook.ts';
 import type { ChoreLine } from '#shared/rules/chore-list.ts';
-import { calendarAt } from '#shared/rules/operator-calendar.ts';
+import { calendarAt, daysAfter } from '#shared/rules/operator-calendar.ts';
 import { count, listed } from '#shared/rules/span-words.ts';
 import { visibleText } from '#shared/rules/visible-text.ts';
 import type { Forecast } from '#renderer/data/worker/due-messages.ts';
@@ -64,7 +64,9 @@ export function BeforeYouLeave({ away, onAct, onWrite }: Props): ReactElement {
                 <Button
                   small
                   aria-label={`Put off: ${line.title}`}
-                  onClick={() => onAct({ kind: 'move', line })}
+                  onClick={() =>
+                    onAct({ kind: 'move', line, until: daysAfter(outlook.trip.to, 1) })
+                  }
                 >
                   Put off…
                 </Button>

@@ -109,14 +109,15 @@ function DoneDialog({
   );
 }
 
-function MoveDialog({ act: { line }, onClose }: Props): ReactElement | null {
+function MoveDialog({ act: { line, until: proposed }, onClose }: Props): ReactElement | null {
   const run = useRun();
   const now = useNow();
   const zone = zoneName(useZone());
   const calendar = calendarAt(now, zone);
   const isTimed = line.due !== null && line.due.due.at !== null;
+  const key = line.due?.due.key ?? '';
   const [until, setUntil] = useState<string>(
-    isTimed ? (line.due?.due.key ?? '').slice(0, 16) : calendar.today,
+    isTimed ? `${proposed ?? key.slice(0, 10)}${key.slice(10, 16)}` : (proposed ?? calendar.today),
   );
   const [because, setBecause] = useState('');
   if (line.due === null) return null;
@@ -134,11 +135,13 @@ function MoveDialog({ act: { line }, onClose }: Props): ReactElement | null {
       missing={
         !reads
           ? 'A day is missing: when is it due instead?'
-          : misfit !== null
-            ? MISFITS[misfit](today)
-            : because.trim() === ''
-              ? 'Say in a few words why: the log keeps it.'
-              : null
+          : until === (isTimed ? key.slice(0, 16) : due.day)
+            ? 'It is due then already. Choose another day, or leave it where it is.'
+            : misfit !== null
+              ? MISFITS[misfit](today)
+              : because.trim() === ''
+                ? 'Say in a few words why: the log keeps it.'
+                : null
       }
       submit={async () => {
         const answer = await run(moveChore, {

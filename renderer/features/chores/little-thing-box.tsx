@@ -1,9 +1,9 @@
 import { Sprout } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Incident } from '#shared/domain/incident.ts';
 import { logLittleThing } from '#shared/commands/little-things.ts';
 import { earlierTimes, likeLines } from '#shared/rules/earlier-times.ts';
-import { readLittleThing, type LittleThingReading } from '#shared/rules/little-thing-line.ts';
+import { mayBelongTo } from '#shared/rules/little-thing-incident.ts';
+import { readLittleThing } from '#shared/rules/little-thing-line.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { useLineDraft } from '#renderer/app/use-line-draft.ts';
 import { useRun } from '#renderer/app/use-run.ts';
@@ -38,7 +38,7 @@ export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactEle
   const { assets, incident, lines, services } = useLittleThings();
   const read = readLittleThing(text, { now, zone, services, assets });
   const isTyped = text.trim() !== '';
-  const onTimeline = wanted ?? (incident !== null && mayBelong(read, incident));
+  const onTimeline = wanted ?? (incident !== null && mayBelongTo(incident, read));
   const offered = isTyped ? likeLines(read.text, lines, MOST_OFFERED) : [];
   const today = calendarAt(now, zone).today;
 
@@ -148,10 +148,3 @@ export function LittleThingBox({ autoFocus = false, onLogged }: Props): ReactEle
     </div>
   );
 }
-
-/** What was before the incident, or about another service, is offered to it and not given. */
-const mayBelong = (
-  { at, serviceId }: Pick<LittleThingReading, 'at' | 'serviceId'>,
-  { declaredAt, serviceId: its, startedAt }: Incident,
-): boolean =>
-  at >= (startedAt ?? declaredAt) && (serviceId === null || its === null || serviceId === its);
