@@ -18,40 +18,46 @@ export const MAX_CERTIFICATE_BYTES = 65_536;
 const MAX_PEM_BYTES = 4 * 1_048_576;
 
 const BEGIN = '-----BEGIN ';
-const PRIVATE_KEY = 'PRIVATE KEY';
+/** The label of a key at least up to these words, whether it has an end or not; PGP has one more. */
+const PRIVATE_KEY = /^[A-Z0-9 ]{0,60}PRIVATE KEY(?: BLOCK)?/;
+/** On a line of its own, also where it is indented (YAML). */
+const BEGINS = /^[ \t]*-----BEGIN [A-Z0-9 ]{0,60}PRIVATE KEY|^-----BEGIN [A-Z0-9 ]{1,60}-----\s*$/m;
+const KEY = 'a private key, which was not read';
 const CERTIFICATES = new Set(['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE']);
 
 /**
  * The certificates in a file, PEM or DER, told by its content. `null` where it is none.
  *
- * A block that has no end before the next begins is left behind by itself. Keys and whatever else stands beside are passed over, and said: they go no further than this.
+ * A block that has no end before the next begins is left behind by itself. Keys and whatever else
+ * stands beside are passed over, and said: they go no further than this. A private key is told by its
+ * label alone, also where it has no end.
  */
 export function certificateBlocks(bytes: Uint8Array): CertificateFile | null {
   if (isDer(bytes)) return { blocks: [{ path: 'certificate 1', bytes }], passedOver: [] };
   if (bytes.length > MAX_PEM_BYTES) return null;
   const text = asciiOf(bytes);
-  if (!/^-----BEGIN [A-Z0-9 ]{1,60}-----\s*$/m.test(text)) return null;
+  if (!BEGINS.test(text)) return null;
 
   const blocks: CertificateBlock[] = [];
   const passedOver: NotCarriedOver[] = [];
   let count = 0;
   let at = text.indexOf(BEGIN);
   while (at >= 0) {
-    const label =
-      /^[A-Z0-9 ]{1,60}(?=-----)/.exec(text.slice(at + BEGIN.length, at + 80))?.[0] ?? '';
+    const given = text.slice(at + BEGIN.length, at + 90);
+    const [key] = PRIVATE_KEY.exec(given) ?? [];
+    const label = key ?? /^[A-Z0-9 ]{1,60}(?=-----)/.exec(given)?.[0] ?? '';
     const mark = `-----END ${label}-----`;
     const next = text.indexOf(BEGIN, at + BEGIN.length);
     const length = text.slice(at, next < 0 ? text.length : next).indexOf(mark) + mark.length;
     const path = CERTIFICATES.has(label) ? `certificate ${count + 1}` : `byte ${at + 1}`;
     if (CERTIFICATES.has(label)) count += 1;
-    if (length < mark.length) {
+    if (key !== undefined) {
+      passedOver.push({ what: KEY, path, found: key });
+    } else if (length < mark.length) {
       const found = next < 0 ? 'the end of the file (it is cut off)' : 'the next block';
       passedOver.push({ what: 'not read', path, expected: `the end of ${label}`, found });
     } else if (!CERTIFICATES.has(label)) {
-      const what = label.endsWith(PRIVATE_KEY)
-        ? 'a private key, which was not read'
-        : 'no certificate';
-      passedOver.push({ what, path, found: label });
+      passedOver.push({ what: 'no certificate', path, found: label });
     } else if (length > MAX_CERTIFICATE_BYTES) {
       const expected = `at most ${MAX_CERTIFICATE_BYTES} bytes`;
       passedOver.push({ what: 'not read', path, expected, found: String(length) });
@@ -78,4 +84,4 @@ function asciiOf(bytes: Uint8Array): string {
 
 /** Whether a file holds a private key, and no certificate beside it. */
 export const isKeyAlone = ({ blocks, passedOver }: CertificateFile): boolean =>
-  blocks.length === 0 && passedOver.some(({ found }) => found.endsWith(PRIVATE_KEY));
+  blocks.length === 0 && passedOver.some(({ what }) => what === KEY);

@@ -96,6 +96,32 @@ describe('certificates in a file', () => {
     expect(isKeyAlone(fileOf(1))).toBe(false);
   });
 
+  it.each([
+    ['that is cut off', '-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n'],
+    ['whose label is cut off', '-----BEGIN RSA PRIVATE KEY'],
+    ['without any line break', '-----BEGIN PRIVATE KEY-----c2VjcmV0'],
+    ['of PGP', block('PGP PRIVATE KEY BLOCK', 'c2VjcmV0')],
+    ['that is indented', `key: |\n${block('EC PRIVATE KEY', 'c2VjcmV0').replace(/^/gm, '  ')}`],
+  ])('[UA54] a private key %s is told to be one, and goes no further', (_, text) => {
+    const alone = certificateBlocks(bytes(text));
+    expect(alone && isKeyAlone(alone)).toBe(true);
+    expect(JSON.stringify(alone)).not.toContain('c2VjcmV0');
+
+    const beside = certificateBlocks(bytes(`${text}\n${block('CERTIFICATE')}`));
+    const handed = beside?.blocks.map((one) => new TextDecoder().decode(one.bytes)).join('') ?? '';
+    expect(handed).toBe(block('CERTIFICATE').trim());
+    expect(beside?.passedOver).toMatchObject([{ what: 'a private key, which was not read' }]);
+  });
+
+  it('[UA54] looking for a private key takes no longer where there are only breaks', () => {
+    const before = process.cpuUsage();
+    expect(certificateBlocks(bytes('\n'.repeat(1_000_000)))).toBeNull();
+    expect(certificateBlocks(bytes(' '.repeat(1_000_000)))).toBeNull();
+    const { system, user } = process.cpuUsage(before);
+
+    expect((user + system) / 1_000).toBeLessThan(3_000);
+  });
+
   it('[UA38] that have no end are left behind alone: the next block is read as it is', () => {
     const cut = '-----BEGIN CERTIFICATE-----\nTUlJQ\n';
     const file = certificateBlocks(bytes(`${cut}${block('CERTIFICATE')}${cut}`));

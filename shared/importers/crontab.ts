@@ -3,6 +3,7 @@ import { isZone } from '#shared/rules/zone.ts';
 import { CRON_FIELDS, type CronValues, readCronField } from './cron-field.ts';
 import { cronRules } from './cron-rules.ts';
 import { MOST_A_DAY, repeatingFrom, zoneNote, zoneRemark } from './draft-schedule.ts';
+import { MAX_NAME } from './import-limits.ts';
 import { quoted } from './import-problem.ts';
 import type { ImportProblem } from './report.ts';
 import {
@@ -27,6 +28,8 @@ const NICKNAMES: Readonly<Record<string, string>> = {
   '@hourly': '0 * * * *',
 };
 const SETTING = /^([A-Za-z_]\w*)\s*=\s*(.*)$/;
+/** A setting of a shell, also as a comment. */
+const ASSIGNED = /^(?:export\s+)?["']?[\w-]+["']?\s*=/;
 const JOB = /^(@[a-z]+|(?:[^\s#=]\S*\s+){4}\S+)\s+(\S.*)$/i;
 /** At least one of the five fields of a line looks as only they do. */
 const TIMES = /^(?:@[a-z]+|[\d*][\d*,/-]*\s+[\d*][\d*,/-]*\s+\S+\s+\S+\s+\S+)\s+\S/i;
@@ -72,10 +75,10 @@ export function readCrontab(
     if (line === '') comment = null;
     else if (line.startsWith('#')) comment = titleIn(line) ?? comment;
     else if (setting !== undefined) {
-      const named = value.replace(/^(["'])(.*)\1$/, '$2');
+      const named = value.replace(/^(["'])(.*)\1$/, '$2').trim();
       if (setting === 'CRON_TZ') {
-        zone = named;
-        if (isZone(named)) continue;
+        zone = named === '' ? null : named;
+        if (zone === null || isZone(zone)) continue;
         leaveUnread(gathering, { path, expected: ZONE, found: quoted(named) });
       } else {
         leaveBehind(gathering, 'a setting', path, setting);
@@ -84,13 +87,17 @@ export function readCrontab(
       }
     } else {
       const problem = readJob(line, { comment, day, gathering, hasAccounts, path, zone });
-      if (problem) leaveUnread(gathering, { path, ...problem });
+      if (problem) {
+        leaveUnread(gathering, { path, ...problem, found: problem.found.replace(VALUE, '"') });
+      }
       comment = null;
     }
   }
   return gathered('crontab', gathering);
 }
 
+/** What stands behind the first `=` of a text may be a secret. */
+const VALUE = /=.*$/s;
 const ZONE = 'a time zone such as Europe/Berlin';
 
 type Around = {
@@ -118,7 +125,8 @@ function readJob(line: string, around: Around): Omit<ImportProblem, 'path'> | nu
     return { expected: '@daily, @weekly, @monthly or @yearly', found: quoted(times) };
   }
   if (/[~LW#?]/.test(times.replace(/[A-Za-z]{3}/g, ''))) {
-    leaveBehind(gathering, 'a time that only some programs know', path, times);
+    const found = times.replace(VALUE, '');
+    leaveBehind(gathering, 'a time that only some programs know', path, found);
     return null;
   }
 
@@ -169,19 +177,28 @@ const pad = (number = 0): string => String(number).padStart(2, '0');
 /** The name of the program that a command runs, without its folder and its arguments. */
 function program(command: string): string {
   const words = command
+    .slice(0, MAX_NAME)
     .split(/\s+/)
     .filter((word) => !/^[A-Za-z_]\w*=/.test(word) && !/^[([{!]+$/.test(word));
   const named = words.find((word) => !/^(?:test|cd|env|nice|ionice|sudo|exec|-\S+)$/.test(word));
-  const name = (named ?? '').replace(/^['"]|['";]+$/g, '').replace(/^.*\//, '');
+  const name = withoutEnd((named ?? '').replace(/^['"]/, '')).replace(/^.*\//, '');
   return name === '' ? 'A line of the crontab' : name;
+}
+
+function withoutEnd(word: string): string {
+  let end = word.length;
+  while (end > 0 && `'";`.includes(word.charAt(end - 1))) end -= 1;
+  return word.slice(0, end);
 }
 
 /** The words of a comment; `null` for one that was left out, heads the columns or is a line. */
 function titleIn(comment: string): string | null {
   const words = comment.replace(/^#+\s*/, '').trim();
-  const isHeading = /\bdom\b|\bdow\b|day of (?:the )?(?:month|week)|minute.*hour/i.test(words);
+  const isHeading =
+    /\bdom\b|\bdow\b|day of (?:the )?(?:month|week)/i.test(words) ||
+    (/minute/i.test(words) && /hour/i.test(words));
   const isDrawn = !/^[\p{L}\p{N}"'(]/u.test(words) || /^[\d*]\S*\s+[\d*]/.test(words);
-  return isHeading || isDrawn || TIMES.test(words) || SETTING.test(words) ? null : words;
+  return isHeading || isDrawn || TIMES.test(words) || ASSIGNED.test(words) ? null : words;
 }
 
 /** Whether the sixth field is an account: a plain word on every line, and a known one on some. */

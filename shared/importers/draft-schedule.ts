@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { RollingUnit, Schedule } from '#shared/domain/chore.ts';
-import { calendarDay, type CalendarDay, type Instant } from '#shared/domain/time.ts';
+import { calendarDay, type CalendarDay, instant, type Instant } from '#shared/domain/time.ts';
 import { calendarAt, dayBefore } from '#shared/rules/operator-calendar.ts';
 import { parseRecurrenceRule } from '#shared/rules/parse-recurrence-rule.ts';
 import { dayMisfit } from '#shared/rules/recurrence-misfit.ts';
@@ -163,6 +163,13 @@ export const localTimeIn = (at: Instant, zone: string): string =>
     .toZonedDateTimeISO(zone)
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' });
+
+/** What one clock shows when another shows this local time. */
+export const localTimeOn = (clock: string, local: string, zone: string): string =>
+  localTimeIn(
+    instant(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds),
+    clock,
+  );
 
 /** A day, where it is one. */
 export const dayIfIs = (text: string): CalendarDay | null =>

@@ -22,7 +22,7 @@ const BESIDE = new Set(['VTODO', 'VEVENT', 'VJOURNAL']);
 
 /**
  * Takes calendars apart, so that a part that cannot be read takes none of the others with it. Refused
- * where a calendar has no end: it is cut off, and nobody knows what is missing.
+ * where a calendar has no end, also before the next: it is cut off, and nobody knows what is missing.
  */
 export function calendarParts(text: string): Result<CalendarParts, ImportProblem> {
   const parts: CalendarPart[] = [];
@@ -37,17 +37,20 @@ export function calendarParts(text: string): Result<CalendarParts, ImportProblem
   };
   for (const { line, number } of unfolded(text)) {
     const path = `line ${number}`;
-    const [, edge = '', given = ''] = /^(BEGIN|END):\s*([A-Z0-9-]+)\s*$/i.exec(line) ?? [];
+    const [, edge = '', given = ''] = /^(BEGIN|END):\s*([A-Z0-9-]{1,40})\s*$/i.exec(line) ?? [];
     const [mark, name] = [edge.toUpperCase(), given.toUpperCase()];
     if (name === 'VCALENDAR') {
+      if (isOpen && mark === 'BEGIN') {
+        return refused({ path, expected: 'END:VCALENDAR before it', found: 'BEGIN:VCALENDAR' });
+      }
       giveUp(`${mark}:${name} on ${path}`);
       isOpen = mark === 'BEGIN';
     } else if (mark === 'BEGIN' && (open === null || BESIDE.has(name))) {
       giveUp(`BEGIN:${name} on ${path}`);
       open = { name, path, lines: [line] };
     } else if (open === null) {
-      if (mark !== 'END') continue;
-      problems.push({ path, expected: `BEGIN:${name} before it`, found: quoted(line) });
+      const expected = mark === '' ? 'the name of a part' : `BEGIN:${name} before it`;
+      if (/^(?:BEGIN|END):/i.test(line)) problems.push({ path, expected, found: quoted(line) });
     } else {
       open.lines.push(line);
       if (mark !== 'END' || name !== open.name) continue;

@@ -7,13 +7,14 @@ import {
   addChore,
   type DraftSchedule,
   localTimeIn,
+  localTimeOn,
   repeatingFrom,
   zoneNote,
   zoneRemark,
 } from './draft-schedule.ts';
 import { ownWords } from './icalendar-own.ts';
 import { type CalendarPart, calendarParts } from './icalendar-parts.ts';
-import { MAX_CHORES } from './import-limits.ts';
+import { MAX_CHORES, MAX_EXCEPTIONS } from './import-limits.ts';
 import { quoted } from './import-problem.ts';
 import { addAll } from './read-items.ts';
 import type { ImportProblem } from './report.ts';
@@ -141,7 +142,10 @@ function addPart(part: ICAL.Component, path: string, day: ReadingDay, gathering:
       own.words === null && categories.length > 1 && `Categories: ${categories.join(', ')}`,
       unknown !== null && zoneNote(unknown),
     ),
-    remarks: unknown === null ? [] : [zoneRemark(unknown)],
+    remarks: [
+      ...(unknown === null ? [] : [zoneRemark(unknown)]),
+      ...(read.schedule?.kind === 'rule' ? exceptionRemark(part) : []),
+    ],
   });
   if (part.getAllProperties('rdate').length > 0)
     leaveBehind(gathering, 'days of their own', path, title);
@@ -165,29 +169,57 @@ function scheduleOf(
   if (rule === null) {
     return { schedule: once(ownStart ?? when.local, when.zone ?? day.zone), refusal: null };
   }
-  const except = part
-    .getAllProperties('exdate')
-    .flatMap((property) => property.getValues().map((value) => localOf(value, property, day)))
-    .flatMap((one) => one?.local ?? []);
   const from = starts ?? when;
-  return repeatingFrom(
-    { rule, start: ownStart ?? from.local, zone: from.zone, except: except.slice(0, 1_000) },
-    day,
-  );
+  const except = exceptionsOf(part, from.zone, day);
+  return repeatingFrom({ rule, start: ownStart ?? from.local, zone: from.zone, except }, day);
+}
+
+/** On the clock of the start, on which they are looked for. One without a zone is on it already. */
+function exceptionsOf(
+  part: ICAL.Component,
+  zone: string | null,
+  day: ReadingDay,
+): readonly string[] {
+  const clock = zone ?? day.zone;
+  return part
+    .getAllProperties('exdate')
+    .flatMap((property) => {
+      assertTimes(property);
+      return property.getValues().map((value) => ({ property, value }));
+    })
+    .slice(0, MAX_EXCEPTIONS)
+    .flatMap(({ property, value }) => {
+      const one = localOf(value, property, { ...day, zone: clock });
+      if (one === null || one.zone === null || one.zone === clock) return one?.local ?? [];
+      return localTimeOn(clock, one.local, one.zone);
+    });
+}
+
+function exceptionRemark(part: ICAL.Component): readonly string[] {
+  const all = part.getAllProperties('exdate');
+  const count = all.reduce((sum, property) => sum + property.getValues().length, 0);
+  return count > MAX_EXCEPTIONS
+    ? [`only the first ${MAX_EXCEPTIONS} of ${count} exceptions are taken`]
+    : [];
 }
 
 function timeOf(part: ICAL.Component, name: string, day: ReadingDay): Local | null {
   const property = part.getFirstProperty(name);
-  return property ? localOf(property.getFirstValue(), property, day) : null;
+  if (!property) return null;
+  assertTimes(property);
+  return localOf(property.getFirstValue(), property, day);
+}
+
+/** The library makes another day of one that no calendar has: what stands in the file is looked at. */
+function assertTimes(property: ICAL.Property): void {
+  for (const raw of (property.toJSON() as readonly unknown[]).slice(3)) {
+    if (readLocalTime(String(raw)) === null) throw new Error(`${property.name} ${String(raw)}`);
+  }
 }
 
 /** A time in UTC is one on the operator's clock; so is, and says it, one in a zone that nobody knows. */
 function localOf(value: unknown, property: ICAL.Property, day: ReadingDay): Local | null {
   if (!(value instanceof ICAL.Time)) return null;
-  // The library makes another day of one that no calendar has: what stands in the file is looked at.
-  for (const raw of (property.toJSON() as readonly unknown[]).slice(3)) {
-    if (readLocalTime(String(raw)) === null) throw new Error(`${property.name} ${String(raw)}`);
-  }
   const text = value.toString().slice(0, 16);
   const local = value.isDate ? text.slice(0, 10) : text;
   if (readLocalTime(local) === null) throw new Error(`${property.name} ${value.toString()}`);

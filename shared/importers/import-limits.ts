@@ -26,6 +26,8 @@ export const MAX_LONG = 100_000;
 /** A rule of a schedule, and how often a chore was done before. */
 export const MAX_RULE = 2_000;
 export const MAX_PAST = 10_000;
+/** Exceptions of one rule. */
+export const MAX_EXCEPTIONS = 1_000;
 /** More than this in one file was not meant as upkeep. */
 export const MAX_CHORES = 2_000;
 export const MAX_LITTLE_THINGS = 5_000;

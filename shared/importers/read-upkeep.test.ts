@@ -11,6 +11,9 @@ const RUNS = Number(process.env['LIGHTKEEPER_MUTATIONS'] ?? 1_000);
 
 const TASK = '{"uuid":"u","description":"x","status":"pending","entry":"20260101T080000Z"}';
 
+const EVENT =
+  'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:20260601T080000Z\nRRULE:FREQ=DAILY\n';
+
 /** Whatever is read can be taken, and whatever is not says why. */
 function check(answer: ReturnType<typeof readUpkeepText>): void {
   if (answer === null) return;
@@ -116,6 +119,18 @@ describe('files about upkeep', () => {
     ],
     ['todo.txt', (count: number) => `${'due:2026-05-01 '.repeat(count)}\n`],
     ['crontab', (count: number) => `${'1,'.repeat(count)} * * * * x\n`],
+    ['crontab comments', (count: number) => `# ${'minute '.repeat(count)}\n0 1 * * 1 x\n`],
+    ['crontab quotes', (count: number) => `0 1 * * 1 ${`';`.repeat(count)}x\n`],
+    [
+      'exceptions',
+      (count: number) =>
+        `${EVENT}EXDATE:${'20260601T080000Z,'.repeat(count)}20260602T080000Z\nEND:VEVENT\nEND:VCALENDAR\n`,
+    ],
+    [
+      'lines of exceptions',
+      (count: number) =>
+        `${EVENT}${'EXDATE:20260601T080000Z\n'.repeat(count / 4)}END:VEVENT\nEND:VCALENDAR\n`,
+    ],
     ['timer', (count: number) => `[Timer]\nOnCalendar=${'Mon..Fri,'.repeat(count)}\n`],
     ['spans', (count: number) => `[Timer]\nOnUnitActiveSec=${'1w '.repeat(count)}x\n`],
   ])('[UA5] %s made to cost the square of its size is answered in time', (_, text) => {

@@ -74,14 +74,22 @@ function jsonLines(text: string, day: ReadingDay): Answer {
   const gathering = startGathering();
   const reading = startReading();
   const tasks: Place[] = [];
-  for (const [place, line] of text.split('\n').entries()) {
+  const lines = text.trimEnd().split('\n');
+  let isOpen = false;
+  for (const [place, line] of lines.entries()) {
     const said = withoutComma(line);
+    if (said === '[' || said === ']') isOpen = said === '[';
     if (said === '' || said === '[' || said === ']') continue;
     const path = `line ${place + 1}`;
     const task = parseJson(said);
     if (task.ok) tasks.push({ value: task.value, key: path, parent: null, reading });
     // The place within a line is counted from that line.
     else leaveUnread(gathering, { ...task.refusal, path, found: onLine(task.refusal.found, path) });
+  }
+  if (isOpen) {
+    const found = 'the end of the file (it is cut off)';
+    const path = `line ${lines.length + 1}`;
+    leaveUnread(gathering, { path, expected: '] at the end of the list', found });
   }
   return readTaskwarrior(tasks, day, gathering);
 }

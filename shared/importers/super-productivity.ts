@@ -147,6 +147,7 @@ function addRepeating(
 function repeatingOf(cfg: Place, day: ReadingDay): DraftSchedule {
   const [date, time] = ['startDate', 'startTime'].map((key) => optionalWord(cfg, key, MAX_ID));
   const said = dayIfIs(date ?? '');
+  if (typeof date === 'string' && said === null) return onceFor(date, null);
   const clock = /^([01]?\d|2[0-3]):[0-5]\d$/.test(time ?? '')
     ? `T${(time ?? '').padStart(5, '0')}`
     : '';

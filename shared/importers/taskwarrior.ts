@@ -160,8 +160,11 @@ function timeAt(task: Place, key: string): Instant | null {
   if (text === null) return null;
   const [, y, mo, d, h, mi, s] =
     /^(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)Z$/.exec(text) ?? [];
-  const at = Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`);
-  if (!Number.isNaN(at)) return instant(at);
+  const digits = `${y}-${mo}-${d}T${h}:${mi}:${s}`;
+  const at = Date.parse(`${digits}Z`);
+  // A day that no calendar has would become another one.
+  const isTime = !Number.isNaN(at) && new Date(at).toISOString().startsWith(digits);
+  if (isTime) return instant(at);
   expected(field(task, key), 'a time such as 20260501T220000Z');
   return null;
 }

@@ -37,9 +37,13 @@ export function readTickTick(
   day: ReadingDay,
 ): Result<UpkeepFile, readonly ImportProblem[]> {
   const gathering = startGathering();
-  const rows = namedRows(text, ['List Name', 'Title', 'Due Date'], gathering);
+  const rows = namedRows(text, ['List Name', 'Title', 'Due Date']);
   if (!rows.ok) return rows;
   for (const row of rows.value) {
+    if ('expected' in row) {
+      leaveUnread(gathering, row);
+      continue;
+    }
     const { cell, path } = row;
     const title = cell('Title');
     const named = ['Due Date', 'Start Date', 'Completed Time'];

@@ -2,7 +2,6 @@ import { ok, refused, type Result } from '#shared/result.ts';
 import { type CsvFault, type CsvRow, rowsIn } from './csv-rows.ts';
 import { quoted } from './import-problem.ts';
 import type { ImportProblem } from './report.ts';
-import { type Gathering, leaveUnread } from './upkeep-draft.ts';
 
 /** Rows under a header, each cell by the name of its column. */
 export type NamedRow = {
@@ -12,14 +11,14 @@ export type NamedRow = {
 };
 
 /**
- * The rows of a CSV file under the first row that names all these columns; without one the file is
- * refused. A row that cannot be told apart, or has more cells than the header, is left behind.
+ * The rows of a CSV file in their order, under the first row that names all these columns; without one
+ * the file is refused. In the place of a row that cannot be told apart, or has more cells than the
+ * header, stands why.
  */
 export function namedRows(
   text: string,
   columns: readonly string[],
-  gathering: Gathering,
-): Result<readonly NamedRow[], readonly ImportProblem[]> {
+): Result<readonly (NamedRow | ImportProblem)[], readonly ImportProblem[]> {
   const all = [...rowsIn(text)];
   const names = (row: CsvRow): readonly string[] => row.cells.map((cell) => cell.trim());
   const isHeader = (row: CsvRow | CsvFault): row is CsvRow =>
@@ -32,11 +31,11 @@ export function namedRows(
     ]);
   }
   const columnOf = new Map(names(header).map((name, column) => [name, column]));
-  const rows: NamedRow[] = [];
+  const rows: (NamedRow | ImportProblem)[] = [];
   for (const row of all.slice(place + 1)) {
     const path = `line ${row.line}`;
     if ('problem' in row) {
-      leaveUnread(gathering, { ...row.problem, path });
+      rows.push({ ...row.problem, path });
       continue;
     }
     const { cells } = row;
@@ -45,7 +44,7 @@ export function namedRows(
       rows.push({ path, cell: (name) => cells[columnOf.get(name) ?? -1]?.trim() ?? '' });
     } else {
       const expected = `${header.cells.length} cells, as many as there are columns`;
-      leaveUnread(gathering, { path, expected, found: `one more with ${quoted(beyond.trim())}` });
+      rows.push({ path, expected, found: `one more with ${quoted(beyond.trim())}` });
     }
   }
   return ok(rows);

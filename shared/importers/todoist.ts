@@ -23,13 +23,16 @@ export const isTodoist = (start: string): boolean => /^"?TYPE"?,"?CONTENT"?,/.te
  * Reads a project of Todoist, exported as CSV: tasks with their section, description, comments, date
  * (days, and English words for how often) and duration. Subtasks without a date become steps of the
  * task above them. What has no date is left behind, also where there are words that name none.
+ *
+ * Under a row that cannot be read nobody knows whose the next ones are: they are given neither to the
+ * task nor to the section above it.
  */
 export function readTodoist(
   text: string,
   day: ReadingDay,
 ): Result<UpkeepFile, readonly ImportProblem[]> {
   const gathering = startGathering();
-  const rows = namedRows(text, ['TYPE', 'CONTENT'], gathering);
+  const rows = namedRows(text, ['TYPE', 'CONTENT']);
   if (!rows.ok) return rows;
   let section: string | null = null;
   /** The chore of the row above, by its depth; what belongs to no chore is `null`. */
@@ -41,11 +44,24 @@ export function readTodoist(
     return true;
   };
 
-  for (const { cell, path } of rows.value) {
+  const leaveRow = (problem: ImportProblem): void => {
+    leaveUnread(gathering, problem);
+    above = null;
+    section = null;
+  };
+
+  for (const row of rows.value) {
+    if ('expected' in row) {
+      leaveRow(row);
+      continue;
+    }
+    const { cell, path } = row;
     const [type, content, date] = [cell('TYPE').toLowerCase(), cell('CONTENT'), cell('DATE')];
     const indent = Number(cell('INDENT') || 1);
-    if (type === 'section') section = content;
-    else if (type === 'note') {
+    if (type === 'section') {
+      section = content;
+      above = null;
+    } else if (type === 'note') {
       const added = addTo((chore) =>
         choreDraft({ ...chore, notes: paragraphs(chore.notes, content) }),
       );
@@ -87,8 +103,10 @@ export function readTodoist(
       if (gathering.chores.length > place) above = { place, indent };
     } else if (type === '') {
       const expected = 'a row of type task, section or note';
-      leaveUnread(gathering, { path, expected, found: quoted(content) });
+      leaveRow({ path, expected, found: quoted(content) });
     } else if (type !== 'meta') {
+      above = null;
+      section = null;
       leaveBehind(gathering, `a row of type ${type.slice(0, 20)}`, path, content);
     }
   }

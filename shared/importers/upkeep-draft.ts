@@ -133,11 +133,15 @@ export function gathered(
     all.length + deadlines.length + littleThings.length === 0 &&
     problems.length === notCarriedOver.length;
   if (problems.length > 0 && isNothingRead) return refused(problems.slice(0, MAX_PROBLEMS));
+  const keys = new Set(all.map(({ key }) => key));
   const seen = new Map<string, number>();
   const chores = all.map((chore) => {
-    const count = (seen.get(chore.key) ?? 0) + 1;
-    seen.set(chore.key, count);
-    return count === 1 ? chore : { ...chore, key: `${chore.key}#${count}` };
+    const { key } = chore;
+    let count = (seen.get(key) ?? 0) + 1;
+    // Another one may be called so already.
+    while (count > 1 && keys.has(`${key}#${count}`)) count += 1;
+    seen.set(key, count);
+    return count === 1 ? chore : { ...chore, key: `${key}#${count}` };
   });
   return ok({ format, ...gathering, chores });
 }

@@ -32,7 +32,7 @@ export function FoundAnswered({ answers, onAsk }: Props): ReactElement | null {
               <Button
                 small
                 kind="ghost"
-                aria-label={`Ask again: ${one.title}`}
+                aria-label={`Ask again: ${visibleText(one.title)}`}
                 onClick={() => onAsk(one)}
               >
                 Ask again

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { NotCarriedOver } from '#shared/importers/upkeep-draft.ts';
-import { visibleText } from '#shared/rules/visible-text.ts';
 import { countOf, formatCount } from '#renderer/ui/format-number.ts';
+import { shownText } from './shown-text.ts';
 
 const SHOWN = 100;
 
@@ -28,10 +28,10 @@ export function LeftBehind({
       <ul>
         {[...unread, ...others].slice(0, SHOWN).map(({ expected, found, path, what }, place) => (
           <li key={place}>
-            <b>{visibleText(what)}</b> <span className="q">{visibleText(path)}</span>{' '}
+            <b>{shownText(what)}</b> <span className="q">{shownText(path)}</span>{' '}
             {expected === undefined
-              ? visibleText(found)
-              : `expected ${visibleText(expected)}, found ${visibleText(found)}`}
+              ? shownText(found)
+              : `expected ${shownText(expected)}, found ${shownText(found)}`}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { Icon } from '#renderer/ui/icon.tsx';
 import { FAILED_WORDS } from './failed-words.ts';
 import { formatName } from './format-words.ts';
 import type { FailedKind } from './import-item.ts';
+import { shownText } from './shown-text.ts';
 
 type Named = { readonly name: string; readonly onLeaveOut: () => void };
 
@@ -25,13 +26,13 @@ export function ReadingCard({
   readonly bytes: number;
 }): ReactElement {
   return (
-    <li className="imp one" aria-label={name}>
+    <li className="imp one" aria-label={visibleText(name)}>
       <div className="prog">
         <span role="status">
-          <b>{name}</b> {STEPS[step]}
+          <b>{visibleText(name)}</b> {STEPS[step]}
           {bytes > 0 && `, ${formatBytes(bytes)}`}
         </span>
-        <progress aria-label={`Reading ${name}`} />
+        <progress aria-label={`Reading ${visibleText(name)}`} />
       </div>
       <Button small onClick={onLeaveOut}>
         Stop
@@ -53,7 +54,7 @@ export function FailedCard({
   readonly of: FailedKind;
 }): ReactElement {
   return (
-    <li className="imp one" aria-label={name}>
+    <li className="imp one" aria-label={visibleText(name)}>
       <div className="errbox" role="alert">
         <Icon of={FileX2} />
         <b>{visibleText(name)} was not read</b>
@@ -61,14 +62,14 @@ export function FailedCard({
           <ul className="probs">
             {problems.slice(0, SHOWN).map((problem, index) => (
               <li key={index}>
-                <code>{problem.path === '$' ? 'the whole file' : visibleText(problem.path)}</code>:
-                expected {problem.expected}, found {visibleText(problem.found)}.
+                <code>{problem.path === '$' ? 'the whole file' : shownText(problem.path)}</code>:
+                expected {shownText(problem.expected)}, found {shownText(problem.found)}.
               </li>
             ))}
           </ul>
         )}
         {problems.length > SHOWN && (
-          <p title={visibleText(problems.map(problemSentence).join(' '))}>
+          <p title={problems.map((one) => shownText(problemSentence(one))).join(' ')}>
             and {formatCount(problems.length - SHOWN)} more like these.
           </p>
         )}
@@ -90,10 +91,10 @@ export function UnreadableCard({
   onLeaveOut,
 }: Named & { readonly sentence: string }): ReactElement {
   return (
-    <li className="imp one" aria-label={name}>
+    <li className="imp one" aria-label={visibleText(name)}>
       <div className="errbox" role="alert">
         <Icon of={FileX2} />
-        <b>{name} was not read</b>
+        <b>{visibleText(name)} was not read</b>
         <p>{sentence}</p>
         <div className="acts">
           <Button small onClick={onLeaveOut}>
@@ -113,10 +114,10 @@ export function FeedCard({
 }: Named & { readonly feed: KevFeed | EpssFeed }): ReactElement {
   const count = feed.format === 'kev' ? feed.entries.length : feed.scores.size;
   return (
-    <li className="imp one" aria-label={name}>
+    <li className="imp one" aria-label={visibleText(name)}>
       <Icon of={Rss} size={16} className="q2" />
       <div className="feed">
-        <b>{name}</b> <span className="chip line">{formatName(feed.format)}</span>
+        <b>{visibleText(name)}</b> <span className="chip line">{formatName(feed.format)}</span>
         <p className="q2 t12">
           {feed.format === 'kev'
             ? `${countOf(count, 'known exploited vulnerability', 'known exploited vulnerabilities')}, as of ${feed.date}.`

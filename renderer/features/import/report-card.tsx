@@ -4,6 +4,7 @@ import type { ScanDraft } from '#shared/importers/report.ts';
 import { between } from '#shared/domain/time.ts';
 import { scannerName } from '#shared/rules/scanner-name.ts';
 import { scanAge } from '#shared/rules/span-words.ts';
+import { visibleText } from '#shared/rules/visible-text.ts';
 import { useNow } from '#renderer/state/now-store.ts';
 import { countOf } from '#renderer/ui/format-number.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -41,16 +42,21 @@ export function ReportCard(props: Props): ReactElement {
   const isTaken = isRepeat || lastScans?.isTaken === true;
 
   return (
-    <li className="imp" aria-label={item.name}>
+    <li className="imp" aria-label={visibleText(item.name)}>
       <div className="imp-i">
         <div className="imp-h">
           <Icon of={FileCheck2} size={16} className="q2" />
-          <b className="clip" title={item.name}>
-            {item.name}
+          <b className="clip" title={visibleText(item.name)}>
+            {visibleText(item.name)}
           </b>
           <span className="chip line">{formatName(report.format)}</span>
           <span className="grow" />
-          <IconButton icon={X} small label={`Leave out ${item.name}`} onClick={props.onLeaveOut} />
+          <IconButton
+            icon={X}
+            small
+            label={`Leave out ${visibleText(item.name)}`}
+            onClick={props.onLeaveOut}
+          />
         </div>
         <dl className="imp-f">
           <div>

@@ -60,19 +60,24 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
   const unseen = file.chores.slice(SHOWN).filter(({ remarks }) => remarks.length > 0).length;
 
   return (
-    <li className="imp" aria-label={item.name}>
+    <li className="imp" aria-label={visibleText(item.name)}>
       <div className="imp-i">
         <div className="imp-h">
           <Icon of={CalendarCheck2} size={16} className="q2" />
-          <b className="clip" title={item.name}>
+          <b className="clip" title={visibleText(item.name)}>
             {visibleText(item.name)}
           </b>
           <span className="chip line">{formatName(file.format)}</span>
           <span className="grow" />
-          <IconButton icon={X} small label={`Leave out ${item.name}`} onClick={onLeaveOut} />
+          <IconButton
+            icon={X}
+            small
+            label={`Leave out ${visibleText(item.name)}`}
+            onClick={onLeaveOut}
+          />
         </div>
         <fieldset className="imp-u">
-          <legend className="vh">What is taken of {item.name}</legend>
+          <legend className="vh">What is taken of {visibleText(item.name)}</legend>
           {file.deadlines.map((draft) => (
             <Checkbox
               key={draft.key}

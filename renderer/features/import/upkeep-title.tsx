@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { LONGEST_TITLE } from '#shared/domain/chore.ts';
 import { visibleText } from '#shared/rules/visible-text.ts';
 import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
+import { shownText } from './shown-text.ts';
 
 type Props = {
   readonly text: string;
@@ -12,11 +13,10 @@ type Props = {
 
 /** What somebody else called it, cut where it is long, and what has to be said of how it was read. */
 export function UpkeepTitle({ text, after = '', remarks = [] }: Props): ReactElement {
-  const shown = visibleText(text);
   return (
     <>
-      <span className="imp-t" title={shown}>
-        {shown.length > LONGEST_TITLE ? `${shown.slice(0, LONGEST_TITLE)}…` : shown}
+      <span className="imp-t" title={visibleText(text)}>
+        {shownText(text, LONGEST_TITLE)}
         {after}
       </span>
       {remarks.map((remark) => (
