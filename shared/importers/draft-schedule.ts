@@ -58,6 +58,20 @@ export const onceFor = (
   isOver = false,
 ): DraftSchedule => ({ schedule, refusal: { said, why, isOver } });
 
+/**
+ * A rule of a program that knows no month without the day: one that is missing is the last day there.
+ *
+ * @param start a day, or a local time
+ */
+export function lastDayWhereMissing(rule: string, start: string): string {
+  const [, each, said] =
+    /^(FREQ=MONTHLY(?:;INTERVAL=\d+)?)(?:;BYMONTHDAY=(\d+))?$/.exec(rule) ?? [];
+  const date = Number(said ?? start.slice(8, 10));
+  if (each === undefined || !(date > 28 && date < 32)) return rule;
+  const days = Array.from({ length: date - 27 }, (_, place) => 28 + place);
+  return `${each};BYMONTHDAY=${days.join(',')};BYSETPOS=-1`;
+}
+
 /** Whatever runs more often takes care of itself: it is no chore. */
 export const MOST_A_DAY = 4;
 

@@ -1,4 +1,5 @@
 import type { RollingUnit } from '#shared/domain/chore.ts';
+import { lastDayWhereMissing } from './draft-schedule.ts';
 import { MAX_ID, MAX_NAME } from './import-limits.ts';
 import { field, optionalWord, type Place } from './json-reader.ts';
 
@@ -7,8 +8,6 @@ const CYCLES: Readonly<Record<string, RollingUnit>> = {
 };
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-/** A day that a month does not have is its last one there, as the program does it. */
-const CLAMPED = ';BYMONTHDAY=';
 
 /** How a repeating task of Super Productivity repeats: its own rule where it has one. */
 export function superProductivityRule(cfg: Place): {
@@ -27,7 +26,9 @@ export function superProductivityRule(cfg: Place): {
   if (own !== null) return { rule: own, every, unit };
   if (unit === null) return { rule: null, every, unit };
   const step = every === 1 ? '' : `;INTERVAL=${every}`;
-  return { rule: `FREQ=${cycle}${step}${daysOf(cfg, cycle)}`, every, unit };
+  const rule = `FREQ=${cycle}${step}${daysOf(cfg, cycle)}`;
+  const start = optionalWord(cfg, 'startDate', MAX_ID) ?? '';
+  return { rule: lastDayWhereMissing(rule, start), every, unit };
 }
 
 function daysOf(cfg: Place, cycle: string): string {
@@ -42,9 +43,6 @@ function daysOf(cfg: Place, cycle: string): string {
   if ([1, 2, 3, 4, -1].includes(week as number) && WEEKDAYS[weekday as number] !== undefined) {
     return `;BYDAY=${String(week)}${WEEKDAYS[weekday as number] ?? ''}`;
   }
-  if (field(cfg, 'monthlyLastDay').value === true) return `${CLAMPED}-1`;
-  const date = Number((optionalWord(cfg, 'startDate', MAX_ID) ?? '').slice(8, 10));
-  return date > 28 && date < 32
-    ? `${CLAMPED}${Array.from({ length: date - 27 }, (_, place) => 28 + place).join(',')};BYSETPOS=-1`
-    : '';
+  if (field(cfg, 'monthlyLastDay').value === true) return ';BYMONTHDAY=-1';
+  return '';
 }

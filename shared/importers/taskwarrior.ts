@@ -4,6 +4,7 @@ import {
   addChore,
   dayIn,
   type DraftSchedule,
+  lastDayWhereMissing,
   localTimeIn,
   onceFor,
   repeatingFrom,
@@ -142,8 +143,9 @@ function scheduleOf(
   if (recur === null) return { schedule: once(local, day.zone), refusal: null };
   // An instance whose repeating task is not in the file: it is due once, and would have repeated.
   if (told.status !== 'recurring') return onceFor(recur, once(local, day.zone));
-  const rule = taskwarriorRule(recur);
-  if (rule === null) return onceFor(recur, once(local, day.zone));
+  const said = taskwarriorRule(recur);
+  if (said === null) return onceFor(recur, once(local, day.zone));
+  const rule = lastDayWhereMissing(said, local);
   const ends = told.until === null ? '' : `;UNTIL=${utcText(told.until)}`;
   const read = repeatingFrom({ rule: `${rule}${ends}`, start: local }, day);
   return read.refusal === null ? read : { ...read, refusal: { ...read.refusal, said: recur } };

@@ -5,6 +5,7 @@ import {
   dayIfIs,
   type DraftSchedule,
   onceFor,
+  lastDayWhereMissing,
   repeatingFrom,
   rolling,
 } from './draft-schedule.ts';
@@ -99,5 +100,6 @@ function scheduleOf(said: string | null, recurs: string | null, day: ReadingDay)
   if (strict === '') {
     return { schedule: rolling(Number(count), UNITS[key], calendarDay(first)), refusal: null };
   }
-  return repeatingFrom({ rule: `FREQ=${FREQUENCIES[key]};INTERVAL=${count}`, start: first }, day);
+  const rule = lastDayWhereMissing(`FREQ=${FREQUENCIES[key]};INTERVAL=${count}`, first);
+  return repeatingFrom({ rule, start: first }, day);
 }

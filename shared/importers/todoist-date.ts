@@ -2,7 +2,14 @@ import type { RollingUnit } from '#shared/domain/chore.ts';
 import { calendarDay } from '#shared/domain/time.ts';
 import { daysAfter } from '#shared/rules/operator-calendar.ts';
 import { readLocalTime } from '#shared/rules/wall-clock.ts';
-import { dayIfIs, type DraftSchedule, onceFor, repeatingFrom, rolling } from './draft-schedule.ts';
+import {
+  dayIfIs,
+  type DraftSchedule,
+  lastDayWhereMissing,
+  onceFor,
+  repeatingFrom,
+  rolling,
+} from './draft-schedule.ts';
 import { once, type ReadingDay } from './upkeep-draft.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -56,7 +63,14 @@ export function readTodoistDate(text: string, zone: string | null, day: ReadingD
       : ruleOf(how);
   return rule === null
     ? unread
-    : repeatingFrom({ rule, start: `${start}${time}`, zone: zone ?? day.zone }, day);
+    : repeatingFrom(
+        {
+          rule: lastDayWhereMissing(rule, start),
+          start: `${start}${time}`,
+          zone: zone ?? day.zone,
+        },
+        day,
+      );
 }
 
 const aliased = (words: string): string =>

@@ -209,7 +209,7 @@ describe('what is read of each format', () => {
     const file = readFrom(UPKEEP_FILES['todo-txt']);
 
     expect(rules(file)).toEqual([
-      'FREQ=MONTHLY;INTERVAL=1 from 2026-06-30',
+      'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=28,29,30;BYSETPOS=-1 from 2026-06-30',
       'every 10 day from 2026-05-20',
       '2026-05-21',
     ]);

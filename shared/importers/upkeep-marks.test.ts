@@ -119,6 +119,19 @@ describe('what is read otherwise than it stands in a file', () => {
     expect(file.chores[1]?.schedule).toMatchObject({ zone: 'UTC' });
   });
 
+  it('[UA55] every month from the 31st is its last day where a month has none', () => {
+    const clamped = 'BYMONTHDAY=28,29,30,31;BYSETPOS=-1';
+    const monthly = tasks({ status: 'recurring', recur: '2 mo', ...DUE, due: '20261231T080000Z' });
+    expect(monthly.chores[0]?.schedule).toMatchObject({
+      rule: `FREQ=MONTHLY;INTERVAL=2;${clamped}`,
+    });
+    const text = readFrom('Rotate due:2026-12-31 rec:+1m\n').chores[0]?.schedule;
+    expect(text).toMatchObject({ rule: `FREQ=MONTHLY;INTERVAL=1;${clamped}` });
+    // A rule of a calendar says what it says.
+    const [own] = calendar('SUMMARY:a', 'DTSTART;VALUE=DATE:20261231', 'RRULE:FREQ=MONTHLY').chores;
+    expect(own?.schedule).toMatchObject({ rule: 'FREQ=MONTHLY' });
+  });
+
   it('[UA51] iCalendar: a zone of Windows, as Outlook writes it, is that of Unicode’s list', () => {
     const due = 'DTSTART;TZID="W. Europe Standard Time":20260601T090000';
     const [chore] = calendar('SUMMARY:a', due).chores;

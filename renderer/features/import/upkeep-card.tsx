@@ -3,20 +3,25 @@ import type { ReactElement } from 'react';
 import type { Service } from '#shared/domain/service.ts';
 import { dayWords } from '#shared/rules/day-words.ts';
 import type { DeadlineStanding } from '#shared/rules/deadline-standing.ts';
+import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { scheduleWords } from '#shared/rules/schedule-words.ts';
 import { visibleText } from '#shared/rules/visible-text.ts';
+import { useNow } from '#renderer/state/now-store.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { countOf, formatCount } from '#renderer/ui/format-number.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { zoneName } from '#renderer/ui/quick-time-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
+import { useZone } from '#renderer/ui/zone-context.ts';
 import { formatName } from './format-words.ts';
 import type { UpkeepChoice, UpkeepItem } from './import-item.ts';
 import { LeftBehind } from './left-behind.tsx';
 import {
   choreMark,
   deadlineMark,
+  isLongPast,
   LITTLE_THINGS_MARK,
   namesServices,
   serviceFor,
@@ -57,6 +62,7 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
     return log.services.find(({ id }) => id === service)?.name ?? null;
   };
 
+  const today = calendarAt(useNow(), zoneName(useZone())).today;
   const unseen = file.chores.slice(SHOWN).filter(({ remarks }) => remarks.length > 0).length;
 
   return (
@@ -81,7 +87,12 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
           {file.deadlines.map((draft) => (
             <Checkbox
               key={draft.key}
-              label={<UpkeepTitle text={draft.name} after={`, ends ${dayWords(draft.endsOn)}`} />}
+              label={
+                <UpkeepTitle
+                  text={draft.name}
+                  after={`, ${draft.endsOn < today ? 'ended' : 'ends'} ${dayWords(draft.endsOn)}`}
+                />
+              }
               hint={STANDINGS[standing?.deadlines.get(draft.key) ?? 'new']}
               checked={!chosen.leftOut.has(deadlineMark(draft))}
               onChange={(isTaken) => mark(deadlineMark(draft), isTaken)}
@@ -90,10 +101,11 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
           {file.chores.slice(0, SHOWN).map((draft) => (
             <Checkbox
               key={draft.key}
-              label={<UpkeepTitle text={draft.title} remarks={draft.remarks} />}
+              label={<UpkeepTitle text={draft.title} remarks={draft.remarks} notes={draft.notes} />}
               hint={[
                 scheduleWords(draft.schedule),
                 visibleText(nameOf(draft.serviceName) ?? ''),
+                isLongPast(draft, today) ? 'its day is over a year ago' : null,
                 draft.past.length > 0 ? `done ${countOf(draft.past.length, 'time')} before` : null,
                 standing?.known.has(draft.key) === true
                   ? 'in the log already; nothing changes'
@@ -107,7 +119,12 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
           ))}
           {file.chores.length > SHOWN && (
             <p className="q2 t12">
-              and {formatCount(file.chores.length - SHOWN)} more, which are taken as well.
+              and {formatCount(file.chores.length - SHOWN)} more, of which{' '}
+              {formatCount(
+                file.chores.slice(SHOWN).filter((draft) => !chosen.leftOut.has(choreMark(draft)))
+                  .length,
+              )}{' '}
+              are taken.
               {unseen > 0 &&
                 ` ${formatCount(unseen)} of them were read otherwise than they stand in the file.`}
             </p>

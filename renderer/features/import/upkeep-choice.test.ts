@@ -23,7 +23,7 @@ function fileOf(name: keyof typeof UPKEEP_FILES): UpkeepFile {
 const itemOf = (file: UpkeepFile): UpkeepItem => ({
   key: file.format,
   name: file.format,
-  state: { kind: 'upkeep', file, sha256: file.format, chosen: firstChoice(file) },
+  state: { kind: 'upkeep', file, sha256: file.format, chosen: firstChoice(file, READ_ON.today) },
 });
 const services = [aService({ id: id('billing-id'), name: 'Billing' })];
 
@@ -33,6 +33,18 @@ describe('what is taken of files about upkeep', () => {
     const input = takeUpkeepInput([item], services, READ_ON);
     expect(input.chores).toHaveLength(3);
     expect(input.littleThings).toHaveLength(0);
+
+    const file = fileOf('todo-txt');
+    const [draft] = file.chores;
+    if (!draft) throw new Error('no chore');
+    const due = (day: string) => ({
+      ...draft,
+      ...{ key: day, schedule: { kind: 'once' as const, due: day, zone: null } },
+    });
+    const dated = { ...file, chores: [due('2020-01-01'), due('2026-01-01')] };
+    expect(takeUpkeepInput([itemOf(dated)], services, READ_ON).chores).toMatchObject([
+      { schedule: { due: '2026-01-01' } },
+    ]);
 
     const chosen = withMark(item.state.chosen, LITTLE_THINGS_MARK, true);
     const more = { ...item, state: { ...item.state, chosen } };

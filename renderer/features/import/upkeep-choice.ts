@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { importUpkeep } from '#shared/commands/import-upkeep.ts';
 import { id, type ServiceId } from '#shared/domain/ids.ts';
 import type { Service } from '#shared/domain/service.ts';
-import type { Instant } from '#shared/domain/time.ts';
+import type { CalendarDay, Instant } from '#shared/domain/time.ts';
 import type { ChoreDraft, DeadlineDraft, UpkeepFile } from '#shared/importers/upkeep-draft.ts';
-import { calendarAt } from '#shared/rules/operator-calendar.ts';
+import { calendarAt, daysAfter } from '#shared/rules/operator-calendar.ts';
 import type { UpkeepChoice, UpkeepItem, UpkeepState } from './import-item.ts';
 
 type TakeInput = z.input<typeof importUpkeep.input>;
@@ -22,14 +22,19 @@ export const sourceOf = (file: UpkeepFile, { key }: { readonly key: string }): s
 export const namesServices = ({ chores, littleThings }: UpkeepFile): boolean =>
   [...chores, ...littleThings].some(({ serviceName }) => serviceName !== null);
 
+/** What was due once, over a year ago: an event of a calendar that nobody will do any more. */
+export const isLongPast = ({ schedule }: ChoreDraft, today: CalendarDay): boolean =>
+  schedule.kind === 'once' && schedule.due.slice(0, 10) < daysAfter(today, -365);
+
 /**
- * What is proposed: everything that is still to be done. What was done long ago would change the
- * figures of the past, and an authority renews its own certificates: both are there to be chosen.
+ * What is proposed: everything that is still to be done. What was due or done long ago would change
+ * the figures of the past, and an authority renews its own certificates: all are there to be chosen.
  */
-export const firstChoice = (file: UpkeepFile): UpkeepChoice => ({
+export const firstChoice = (file: UpkeepFile, today: CalendarDay): UpkeepChoice => ({
   service: namesServices(file) ? 'by-name' : 'none',
   leftOut: new Set([
     ...file.deadlines.filter(({ isProposed }) => !isProposed).map(deadlineMark),
+    ...file.chores.filter((draft) => isLongPast(draft, today)).map(choreMark),
     LITTLE_THINGS_MARK,
   ]),
 });

@@ -4,15 +4,20 @@ import { visibleText } from '#shared/rules/visible-text.ts';
 import { SeverityMark } from '#renderer/ui/severity-mark.tsx';
 import { shownText } from './shown-text.ts';
 
+/** Of the notes; the whole of them is in the title of the row. */
+const LONGEST_NOTES = 300;
+
 type Props = {
   readonly text: string;
   readonly after?: string;
   /** What was read otherwise than it stands in the file. */
   readonly remarks?: readonly string[];
+  /** What goes into the log beside it, and may hold more than whoever takes it knows. */
+  readonly notes?: string | null;
 };
 
 /** What somebody else called it, cut where it is long, and what has to be said of how it was read. */
-export function UpkeepTitle({ text, after = '', remarks = [] }: Props): ReactElement {
+export function UpkeepTitle({ text, after = '', remarks = [], notes = null }: Props): ReactElement {
   return (
     <>
       <span className="imp-t" title={visibleText(text)}>
@@ -26,6 +31,11 @@ export function UpkeepTitle({ text, after = '', remarks = [] }: Props): ReactEle
           </SeverityMark>
         </span>
       ))}
+      {notes !== null && notes !== '' && (
+        <span className="imp-k clamp q2" title={visibleText(notes)}>
+          Notes: {shownText(notes, LONGEST_NOTES)}
+        </span>
+      )}
     </>
   );
 }

@@ -110,7 +110,7 @@ async function readOne(
   );
   if (read.ok) {
     const log = await readImportLog(db);
-    show(readState(read.value.file, read.value.sha256, file.name, log));
+    show(readState(read.value.file, read.value.sha256, file.name, { ...log, day }));
   } else if (read.refusal.kind === 'unreadable') {
     show({ kind: 'failed', problems: read.refusal.problems, of: read.refusal.of });
   }
@@ -138,23 +138,23 @@ async function readCertificates(
   const read = certificatesRead(file, answer?.value ?? [], day);
   if (!read.ok) return { kind: 'failed', problems: read.refusal, of: 'upkeep' };
   const sha256 = read.value.deadlines.map(({ certificate }) => certificate?.sha256).join();
-  return upkeepState(read.value, sha256);
+  return upkeepState(read.value, sha256, day);
 }
 
-const upkeepState = (file: UpkeepFile, sha256: string): ItemState => ({
+const upkeepState = (file: UpkeepFile, sha256: string, { today }: ReadingDay): ItemState => ({
   kind: 'upkeep',
   file,
   sha256,
-  chosen: firstChoice(file),
+  chosen: firstChoice(file, today),
 });
 
 function readState(
   file: ImportedFile | UpkeepFile,
   sha256: string,
   fileName: string,
-  log: ImportLog,
+  log: ImportLog & { readonly day: ReadingDay },
 ): ItemState {
-  if ('chores' in file) return upkeepState(file, sha256);
+  if ('chores' in file) return upkeepState(file, sha256, log.day);
   if (file.format === 'kev' || file.format === 'epss') return { kind: 'feed', feed: file, sha256 };
   const memory = log.memories.find(({ id }) => id === memoryKey(file));
   const proposal = proposeArtifact(file, fileName);
