@@ -37,9 +37,9 @@ const LAST = new RegExp(
   String.raw`(?<=[\s,\u0000])${spaced(`${GUARD}(?:${SPOKEN})`)}${AT_END}`,
   'u',
 );
-/** "Applied Patch Tuesday", "restarted it Tuesday". */
+/** "Applied Patch Tuesday", "restarted it Tuesday"; "restored 2026-05-12". */
 const BARE = new RegExp(
-  String.raw`(?<=[\s,\u0000])${spaced(afterNone(`${OF_THE_SENTENCE}|since|last|on`))}${WHOLE_NAME}${AT_END}`,
+  String.raw`(?<=[\s,\u0000])${spaced(afterNone(`${OF_THE_SENTENCE}|since|last|on`))}(?:${WHOLE_NAME}|${spaced(DATE)})${AT_END}`,
   'u',
 );
 

@@ -6,7 +6,7 @@ const MINUTES_A_DAY = 1440;
 const HOURS = String.raw`(?<hours>\d{1,3}(?:[.,]\d{1,2})?) ?h(?:(?:ou)?rs?)?`;
 const MORE = String.raw`(?<joined>\d\d)(?:m|min)?| ?(?<more>\d{1,2}) ?(?:m|mins?|minutes?)`;
 /** Of a pattern: how long something took. */
-export const TAKEN = `(?:(?:took|for|in|about|~) ?)*(?:${[
+export const TAKEN = `(?<!(?<![\\p{L}\\p{N}])(?:to|of|from|by) )(?:(?:took|for|in|about|~) ?)*(?:${[
   '(?<half>half )?an hour',
   `${HOURS}(?:${MORE})?`,
   String.raw`(?<minutes>\d{1,5}) ?(?:m|mins?|minutes?)`,

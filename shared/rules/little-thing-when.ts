@@ -37,7 +37,7 @@ const BARE_HOUR = String.raw`\d{1,2} ?(?:am|pm)${UTC}`;
 const alone = (source: string): RegExp =>
   new RegExp(`(?<![^\\s\\u0000(])(?:${spaced(source)})(?=[.,:;!?)]*(?:[\\s\\u0000]|$))`, 'u');
 
-const AGO = alone(`(?<ago>(?:half )?an hour|${LENGTH}) ago`);
+const AGO = alone(`(?<ago>(?:half )?an hour|an? (?:week|day)|${LENGTH}) ago`);
 const SHIFT = alone(String.raw`[-−](?:\d{1,9}[dhm](?:in)?)+`);
 const GUARD = afterNone(OF_THE_SENTENCE);
 /** "09:00 to 09:20" is no one time. */
@@ -106,7 +106,8 @@ function readDayAlone(
     return null;
   }
   if (isBare) {
-    const on = { label: `Last ${said.text}`, text: `last ${said.text}` };
+    const text = `${/\d/.test(said.text) ? 'on' : 'last'} ${said.text}`;
+    const on = { label: text.replace(/^[ol]/, (letter) => letter.toUpperCase()), text };
     doubts.push(doubtAt(said, `Is “${said.text}” when it was?`, [on, asText(said)]));
     return null;
   }
@@ -160,6 +161,7 @@ function asQuickTime({ groups, text }: Taken, here: Here): string {
   }
   if (ago === undefined) return text;
   if (/hour$/i.test(ago) && !/\d/.test(ago)) return /half/i.test(ago) ? '-30m' : '-1h';
+  if (/^an? [wd]/i.test(ago)) return /week/i.test(ago) ? '-7d' : '-1d';
   const parts = [...ago.matchAll(/(\d+) ?([wdhm]?)/gi)].map(([, many = '', unit = '']) =>
     unit.toLowerCase() === 'w' ? `${Number(many) * 7}d` : `${many}${unit.toLowerCase() || 'm'}`,
   );

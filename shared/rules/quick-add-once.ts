@@ -4,7 +4,15 @@ import type { CalendarDay, Instant } from '#shared/domain/time.ts';
 import { dayAfter } from './operator-calendar.ts';
 import { DAY, dayChoice, readDay, SURE_DAY } from './quick-add-days.ts';
 import type { SaidTime } from './quick-add-times.ts';
-import { asTitle, doubtAt, NUMBER, numberFrom, type Reader, words } from './quick-add-words.ts';
+import {
+  asTitle,
+  doubtAt,
+  NUMBER,
+  numberFrom,
+  type Reader,
+  WEEKDAY,
+  words,
+} from './quick-add-words.ts';
 import { scheduleOccurrences } from './schedule-occurrences.ts';
 import type { Span, Taken } from './typed-line.ts';
 
@@ -26,6 +34,10 @@ export type Begin = Here & {
 
 const LED_DAY = words(`(?<lead>(?:expires|ends|due|once)(?: on| by| at)? |on |by |at )${DAY}`);
 const LONE_DAY = words(SURE_DAY);
+/** "Monday 14:30": beside a time that was taken out, or before one, it is a day. */
+const DAY_OF_TIME = words(
+  String.raw`(?<day>${WEEKDAY})(?=,? ?\u0000)|(?<=\u0000,? ?)(?<after>${WEEKDAY})`,
+);
 const IN_TIME = words(`in (?<many>${NUMBER}) ?(?<unit>hours?|h|minutes?|mins?|m)`);
 const SLASHED = /\d\/\d/;
 
@@ -42,11 +54,12 @@ export function readOnce(
   const { doubts } = reader;
   const soon = begin.time.clock === null ? reader.line.take(IN_TIME) : null;
   if (soon !== null) return soonAt(reader, soon, begin);
-  const said = takeDay(reader);
   const { time, today } = begin;
+  const said = takeDay(reader) ?? (time.clock === null ? null : reader.line.take(DAY_OF_TIME));
   const lead = said?.groups['lead'] ?? '';
   if (said === null && begin.day === null && time.clock === null) return null;
-  const read = said === null ? null : readDay(said.groups['day'] ?? '', today);
+  const read =
+    said === null ? null : readDay(said.groups['day'] ?? said.groups['after'] ?? '', today);
   if (said !== null && read?.kind === 'unclear') {
     const choices = read.days.map((day) => dayChoice(day, lead));
     // A fraction is more often part of a title than not.

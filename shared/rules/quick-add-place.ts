@@ -33,7 +33,9 @@ const NTH_WEEKDAY = words(
   `(?<!(?:second|2nd|third|3rd|to|but)[ -])${ON}(?<nth>first|1st|second|2nd|third|3rd|fourth|4th|last) (?<weekday>${WEEKDAY}|weekday|workday|working day)${OF}`,
 );
 const LAST_DAY = words(`${ON}last day${OF}`);
-const END_OF_EACH = words('(?:(?:at|by|on) )?(?:the )?end of (?:each|every) (?<unit>month|year)');
+const EDGE_OF_EACH = words(
+  '(?:(?:at|by|on) )?(?:the )?(?<edge>end|beginning|start|first)(?: day)? of (?:each|every) (?<unit>month|year)',
+);
 const MORE_DAYS = words(
   String.raw`(?:and |or |plus |, ?|& ?|/)(?:on )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)`,
 );
@@ -96,10 +98,14 @@ export function placeAlone({ doubts, line }: Reader): SaidPlace | null {
 
 /** "Every second Tuesday of the month" is a place; of "every second Tuesday" that is not sure. */
 export function placeOfEach(reader: Reader): Extract<SaidPlace, { kind: 'in-month' }> | null {
-  const end = reader.line.take(END_OF_EACH);
-  if (end !== null) {
-    const month = /year/i.test(end.groups['unit'] ?? '') ? 12 : null;
-    return { said: end, kind: 'in-month', on: { kind: 'last-day' }, month };
+  const edge = reader.line.take(EDGE_OF_EACH);
+  if (edge !== null) {
+    const isYear = /year/i.test(edge.groups['unit'] ?? '');
+    const isEnd = /end/i.test(edge.groups['edge'] ?? '');
+    const on = isEnd
+      ? ({ kind: 'last-day' } as const)
+      : ({ kind: 'day', day: 1, short: 'clamp' } as const);
+    return { said: edge, kind: 'in-month', on, month: isYear ? (isEnd ? 12 : 1) : null };
   }
   const { every, nth = '', of } = reader.line.find(NTH_WEEKDAY)?.groups ?? {};
   const isSure = of !== undefined || /^(?:first|1st|last)$/i.test(nth);

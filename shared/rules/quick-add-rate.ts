@@ -36,8 +36,9 @@ const RANGE = words(
 const MANY_SHORT = words(`(?:every|each) (?<many>\\d{1,6}) ?(?<unit>h|d|w|mo|y|yrs?)`);
 const NTH_DAY = words(`(?:every|each) (?<nth>second|2nd|third|3rd|fourth|4th) (?<day>${WEEKDAY})`);
 const ADVERB = words(
-  `(?<name>hourly|nightly|daily|weekly|fortnightly|monthly|quarterly|half-yearly|yearly|annually)(?: (?<days>${DAYS}))?`,
+  `(?<name>hourly|nightly|daily|weekly|fortnightly|monthly|quarterly|half-yearly|semi-?annually|yearly|annually)(?: (?<days>${DAYS}))?`,
 );
+const WEEKENDS = words('on weekends');
 const UNCLEAR = words(
   '(?:bi-?weekly|bi-?monthly|bi-?annually|(?:twice|(?:\\d+|three|four) times) (?:daily|weekly|monthly|yearly|(?:a|per) (?:day|week|month|year)))',
 );
@@ -74,6 +75,7 @@ const ADVERBS: Readonly<Record<string, Counted>> = {
     fortnightly: ['week', 2],
   },
   ...{ monthly: ['month', 1], quarterly: ['month', 3], 'half-yearly': ['month', 6] },
+  ...{ 'semi-annually': ['month', 6], semiannually: ['month', 6] },
   ...{ yearly: ['year', 1], annually: ['year', 1] },
 };
 
@@ -101,6 +103,11 @@ export function readRate(reader: Reader): Rate | null {
     const { alternate, other } = days.groups;
     const every = alternate === undefined && other === undefined ? 1 : 2;
     return { said: days, unit: 'week', every, weekdays: weekdaysIn(days) };
+  }
+  const weekends = line.take(WEEKENDS);
+  if (weekends !== null) {
+    doubts.push(weekendDoubt(weekends));
+    return null;
   }
   const many = line.take(MANY) ?? line.take(MANY_SHORT);
   if (many !== null) return countedRate(reader, many);

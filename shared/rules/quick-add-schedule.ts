@@ -34,7 +34,7 @@ const UNREAD = words(
     '(?:on )?(?:the )?(?:second|2nd|third|3rd|next to|but) last',
     String.raw`every (?:\d+|hour|day|week|month|quarter|year|${WEEKDAY})`,
     String.raw`(?:and|or|plus|&) ?(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|last day|${WEEKDAY}s?)`,
-    String.raw`(?:on )?the (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|last(?: day)?) (?:and|or|&)`,
+    String.raw`(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|last(?: day)?) (?:and|or|&)(?= ?\u0000)`,
     String.raw`on the (?:\d{1,2}(?:st|nd|rd|th)|last day)`,
   ].join('|')})${String.raw`(?: ?[^\s,\u0000]+){0,2}`}`,
 );

@@ -16,6 +16,11 @@ const CLOCK = words(
 );
 const FOUR = words('at (?<hour>\\d{2})(?<minute>\\d{2})(?<utc> ?UTC|Z)?');
 const HALF = words('at (?<hour>\\d{1,2}) ?(?<half>am|pm)');
+const HALF_ALONE = words('(?<hour>\\d{1,2})(?<half>am|pm)');
+/** They name an offset, and not a place whose clocks change. */
+const OFFSET = words(
+  '(?:in )?(?<zone>(?:[PMCE]|AK|H|AE|NZ)[SD]T|(?:C|E|W)ES?T|BST|IST|JST|MSK|(?:GMT|UTC)[+-]\\d{1,2}(?::?\\d\\d)?)',
+);
 const NOON = words('at noon');
 const BARE = words('at (?<hour>\\d{1,2})(?! ?(?:[:.%/]|\\d|past))(?: ?(?<utc>UTC))?');
 const AREAS = 'Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific';
@@ -38,11 +43,22 @@ export function readTime({ doubts, line }: Reader): SaidTime {
   const found = line.find(CLOCK);
   const isTime = found !== null && (/^[af]/i.test(found.text) || found.text.includes(':'));
   const said =
-    (isTime ? line.take(CLOCK) : null) ?? line.take(FOUR) ?? line.take(HALF) ?? line.take(BARE);
+    (isTime ? line.take(CLOCK) : null) ??
+    line.take(FOUR) ??
+    line.take(HALF) ??
+    line.take(HALF_ALONE) ??
+    line.take(BARE);
   if (said === null) return none;
-  const unknown = zone === null ? line.find(NO_ZONE) : null;
+  const offset = line.find(OFFSET);
+  // In capitals: "ist" and "est" are words.
+  const isOffset =
+    offset !== null && offset.groups['zone'] === offset.groups['zone']?.toUpperCase();
+  const unknown = zone !== null ? null : isOffset ? offset : line.find(NO_ZONE);
   if (unknown !== null) {
-    const question = `No zone is called “${unknown.groups['zone'] ?? ''}”. In which one is the time?`;
+    const name = unknown.groups['zone'] ?? '';
+    const question = isOffset
+      ? `“${name}” says no place whose clocks change. In which zone is the time?`
+      : `No zone is called “${name}”. In which one is the time?`;
     const choice = { label: 'In mine', text: '' };
     doubts.push(doubtAt(unknown, question, [choice, asTitle(unknown)]));
     return none;

@@ -67,6 +67,12 @@ describe('a chore in one line', () => {
     ['audit every half year', 'every 6 months on the 14th, from 14 May 2026'],
     ['sweep every Monday & Friday', 'every week on Monday and Friday, from 15 May 2026'],
     ['look weekly Mon-Fri', 'every weekday, from 14 May 2026'],
+    ['sweep at the beginning of every month', 'every month on the 1st, from 1 June 2026'],
+    ['pay on the first of every month', 'every month on the 1st, from 1 June 2026'],
+    ['audit semi-annually', 'every 6 months on the 14th, from 14 May 2026'],
+    ['walk every weekday 9am', 'every weekday at 09:00 Europe/Berlin, from 15 May 2026'],
+    ['look Monday 14:30', 'once on 18 May 2026 at 14:30 Europe/Berlin'],
+    ['look 14:30 Monday', 'once on 18 May 2026 at 14:30 Europe/Berlin'],
     ['sweep alternate Fridays', 'every 2 weeks on Friday, from 15 May 2026'],
     ['back up nightly at 02:00', 'every day at 02:00 Europe/Berlin, from 15 May 2026'],
     ['pay every 10th of the month', 'every month on the 10th, from 10 June 2026'],
@@ -98,6 +104,9 @@ describe('a chore in one line', () => {
       schedule: { due: '2026-05-15' },
     });
     expect(read('check each host').title).toBe('check each host');
+    expect(read('meet the Monday team tomorrow at 10:00').title).toBe('meet the Monday team');
+    expect(read('read 3 am mails daily').title).toBe('read 3 am mails');
+    expect(read('was ist daily 09:00').title).toBe('was ist');
     expect(read('test the front end every month').title).toBe('test the front end');
     expect(read('write the weekly report every Monday').title).toBe('write the weekly report');
     expect(read('read the Asia/Pacific sheet every month').title).toBe(
