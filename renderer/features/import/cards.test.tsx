@@ -49,4 +49,12 @@ describe('the cards of an import', () => {
     expect(title).toContain(`>a${'😀'.repeat(LONGEST_TITLE - 1)}…<`);
     expect(drawn(<UpkeepTitle text={'😀'.repeat(LONGEST_TITLE)} />)).not.toContain('…');
   });
+
+  it('[UA74] the notes that would go into the log stand with their row, on one line', () => {
+    const notes = 'From a crontab\n\nCommand: dump -pHunter2 \u202E';
+    const title = drawn(<UpkeepTitle text="dump" notes={notes} />);
+
+    expect(title).toContain('Notes: From a crontab Command: dump -pHunter2 &lt;U+202E&gt;');
+    expect(drawn(<UpkeepTitle text="dump" notes="" />)).not.toContain('Notes');
+  });
 });

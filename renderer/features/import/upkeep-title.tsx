@@ -18,6 +18,7 @@ type Props = {
 
 /** What somebody else called it, cut where it is long, and what has to be said of how it was read. */
 export function UpkeepTitle({ text, after = '', remarks = [], notes = null }: Props): ReactElement {
+  const noted = (notes ?? '').replaceAll(/\s+/gu, ' ').trim();
   return (
     <>
       <span className="imp-t" title={visibleText(text)}>
@@ -31,9 +32,9 @@ export function UpkeepTitle({ text, after = '', remarks = [], notes = null }: Pr
           </SeverityMark>
         </span>
       ))}
-      {notes !== null && notes !== '' && (
-        <span className="imp-k clamp q2" title={visibleText(notes)}>
-          Notes: {shownText(notes, LONGEST_NOTES)}
+      {noted !== '' && (
+        <span className="imp-k clamp q2" title={visibleText(noted)}>
+          Notes: {shownText(noted, LONGEST_NOTES)}
         </span>
       )}
     </>
