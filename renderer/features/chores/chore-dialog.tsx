@@ -121,7 +121,7 @@ function MoveDialog({ act: { line, until: proposed }, onClose }: Props): ReactEl
   );
   const [because, setBecause] = useState('');
   if (line.due === null) return null;
-  const { occurrence, due } = line.due;
+  const { occurrence, due, next } = line.due;
   const day = until.slice(0, 10);
   const today = line.zone === null ? calendar.today : calendarAt(now, line.zone).today;
   const misfit = moveMisfit(until, today);
@@ -156,7 +156,8 @@ function MoveDialog({ act: { line, until: proposed }, onClose }: Props): ReactEl
       onClose={onClose}
     >
       <p className="q2">
-        It is due on {formatCalendarDay(due.day)}. The one after it stays where it is.
+        It is due on {formatCalendarDay(due.day)}.
+        {next !== null && ' The one after it stays where it is.'}
       </p>
       <TextField
         label={isTimed ? 'Due instead, on the clock of its schedule' : 'Due instead on'}
