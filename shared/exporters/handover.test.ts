@@ -83,6 +83,13 @@ describe('a handover sheet', () => {
     const text = handoverMarkdown(sheetOf([soon]));
     expect(text).toContain('## Due before, and taken as done\n\n- Rotate keys (today)');
     expect(text).not.toContain('### Rotate keys');
+    const daily = { kind: 'rule', rule: 'FREQ=DAILY', start: '2026-05-01', zone: null, except: [] };
+    const late = aCourse({
+      title: 'Late',
+      countsFrom: day('2026-05-01'),
+      schedule: daily as never,
+    });
+    expect(handoverMarkdown(sheetOf([late]))).not.toContain('taken as done');
   });
 
   it('[HO2] leaves out what lapses after the trip, and says where nothing is expected', () => {
