@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#shared/domain/time.ts';
+import { localTimeIn } from '#shared/importers/draft-schedule.ts';
 import type { SpoolLine } from '#shared/spool/spool-line.ts';
 import { readAlone } from './spool-request.ts';
 
@@ -55,9 +55,4 @@ function incident(
 const forService = (service: string | null): readonly string[] =>
   service === null ? [] : [`for ${service}`];
 
-const localTime = (at: Instant, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ');
+const localTime = (at: Instant, zone: string): string => localTimeIn(at, zone).replace('T', ' ');

@@ -37,10 +37,10 @@ export function readCertificate(bytes: Uint8Array): CertificateAnswer {
 }
 
 /** Control characters are made visible, and a sign of two units is not cut in half. */
-const words = (text = ''): string =>
-  visibleText(text)
-    .slice(0, MOST_SIGNS)
-    .replace(/[\uD800-\uDBFF]$/, '');
+const words = (text = ''): string => cutWhole(visibleText(text));
+
+const cutWhole = (text: string): string =>
+  text.slice(0, MOST_SIGNS).replace(/[\uD800-\uDBFF]$/, '');
 
 /**
  * A distinguished name as it was meant, one part on each line. Node puts each part on a line, joins
@@ -50,13 +50,13 @@ const words = (text = ''): string =>
  * A break within a value is made visible, so that it cannot pass for another part.
  */
 const trueName = (text = ''): string =>
-  text
-    .replace(/ \+ (?=[A-Za-z0-9.]+=)/g, '\n')
-    .split('\n')
-    .map((part) => visibleText(unescaped(part)))
-    .join('\n')
-    .slice(0, MOST_SIGNS)
-    .replace(/[\uD800-\uDBFF]$/, '');
+  cutWhole(
+    text
+      .replace(/ \+ (?=[A-Za-z0-9.]+=)/g, '\n')
+      .split('\n')
+      .map((part) => visibleText(unescaped(part)))
+      .join('\n'),
+  );
 
 const unescaped = (value: string): string =>
   value.replace(/\\(?:([0-9A-Fa-f]{2})|(.))/gsu, (_, hex: string | undefined, sign = '') =>

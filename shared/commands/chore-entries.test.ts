@@ -12,7 +12,8 @@ import {
   moveChore,
   skipChore,
 } from './chore-entries.ts';
-import { moveMisfit, todayOf } from '#shared/rules/chore-move.ts';
+import { moveMisfit, todayOn } from '#shared/rules/chore-move.ts';
+import { scheduleZone } from '#shared/rules/schedule-occurrences.ts';
 import { addChore, changeChore, removeChore, resumeChore, retireChore } from './chores.ts';
 
 const at = (text: string): Instant => instant(Date.parse(`${text}Z`));
@@ -105,7 +106,7 @@ describe('what is said of a chore', () => {
     expect(
       moveMisfit(
         '2026-03-01T22:00',
-        todayOf({ schedule: far }, day('2026-03-02'), at('2026-03-02T02:00')),
+        todayOn(scheduleZone(far), day('2026-03-02'), at('2026-03-02T02:00')),
       ),
     ).toBe(null);
   });

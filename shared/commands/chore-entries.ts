@@ -5,7 +5,8 @@ import type { CalendarDay } from '#shared/domain/time.ts';
 import type { Change } from '#shared/journal/entry.ts';
 import { ok, refused, type Result } from '#shared/result.ts';
 import { occurrenceAt } from '#shared/rules/chore-answers.ts';
-import { latestMove, moveMisfit, todayOf } from '#shared/rules/chore-move.ts';
+import { latestMove, moveMisfit, todayOn } from '#shared/rules/chore-move.ts';
+import { scheduleZone } from '#shared/rules/schedule-occurrences.ts';
 import { occurrenceAnswered } from '#shared/rules/occurrence-answered.ts';
 import { changed, created, removed } from './changes.ts';
 import { minutesInput } from './chore-input.ts';
@@ -127,7 +128,7 @@ export const moveChore = command({
     const chore = given.row('chores', choreId);
     if (!chore) return refused({ kind: 'not-in-log', what: 'chore', id: choreId });
     if (because === '') return refused({ kind: 'empty', field: 'the reason' });
-    const today = todayOf(chore, on, given.now);
+    const today = todayOn(scheduleZone(chore.schedule), on, given.now);
     if (occurrenceAt(chore, until) === null || moveMisfit(until, today) !== null) {
       return refused({
         kind: 'out-of-range',

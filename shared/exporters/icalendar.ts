@@ -1,5 +1,6 @@
 import type { Chore } from '#shared/domain/chore.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import { scheduleZone } from '#shared/rules/schedule-occurrences.ts';
 import { isZone } from '#shared/rules/zone.ts';
 import {
   calendarText,
@@ -184,7 +185,7 @@ function ownWords(chore: Chore): readonly JCal[] {
 }
 
 function zoneOf({ schedule }: Chore): string | null {
-  const zone = schedule.kind === 'rolling' ? null : schedule.zone;
+  const zone = scheduleZone(schedule);
   return zone !== null && isZone(zone) ? zone : null;
 }
 

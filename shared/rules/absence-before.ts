@@ -18,10 +18,10 @@ export const dueBefore = (
 ): readonly string[] =>
   lines
     .flatMap(({ due, title }) => {
-      const day = due?.due.day;
       // What is late already is in the forecast, whatever it is due for next.
-      const isLate = due !== null && due.lateFrom.day < today;
-      return day !== undefined && !isLate && day >= today && day < from ? [{ day, title }] : [];
+      if (due === null || due.lateFrom.day < today) return [];
+      const { day } = due.due;
+      return day >= today && day < from ? [{ day, title }] : [];
     })
     .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
     .map(({ day, title }) => `${title} (${day === today ? 'today' : shortDayWords(day)})`);

@@ -1,6 +1,6 @@
 import type { Chore, ChoreEntry } from '#shared/domain/chore.ts';
 import type { CalendarDay } from '#shared/domain/time.ts';
-import { scheduleOccurrences, type DueOccurrence } from './schedule-occurrences.ts';
+import { scheduleOccurrences, scheduleZone, type DueOccurrence } from './schedule-occurrences.ts';
 
 /** What the entries of a chore say, by the occurrence that they answer. */
 export type Answers = {
@@ -37,8 +37,7 @@ export function occurrenceAt(
   { schedule }: Pick<Chore, 'schedule'>,
   key: string,
 ): DueOccurrence | null {
-  const zone = schedule.kind === 'rolling' ? null : schedule.zone;
-  const once = { kind: 'once', due: key, zone } as const;
+  const once = { kind: 'once', due: key, zone: scheduleZone(schedule) } as const;
   return scheduleOccurrences(once, { after: null, limit: 1 }).found[0] ?? null;
 }
 

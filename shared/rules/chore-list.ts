@@ -10,6 +10,7 @@ import { choreState, type ChoreDue, type ChoreState } from './chore-state.ts';
 import { comingWords, dueWords, isAsking, missedWords } from './chore-words.ts';
 import { keptBy } from './kept-by.ts';
 import { daysAfter, type OperatorCalendar } from './operator-calendar.ts';
+import { scheduleZone } from './schedule-occurrences.ts';
 import { shortScheduleWords } from './schedule-words.ts';
 import { controlsUnproven, provenUntil } from './unproven-controls.ts';
 import { visibleText } from './visible-text.ts';
@@ -149,7 +150,7 @@ function lineOf(
   return {
     id: chore.id,
     title: visibleText(chore.title),
-    zone: chore.schedule.kind === 'rolling' ? null : chore.schedule.zone,
+    zone: scheduleZone(chore.schedule),
     serviceId: chore.serviceId,
     serviceName: service?.name ?? null,
     often: oftenWords(chore.schedule),

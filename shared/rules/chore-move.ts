@@ -1,4 +1,3 @@
-import type { Chore } from '#shared/domain/chore.ts';
 import { calendarDay, type CalendarDay, type Instant } from '#shared/domain/time.ts';
 import { calendarAt } from './operator-calendar.ts';
 
@@ -9,15 +8,9 @@ const MOST_YEARS = 10;
 export const latestMove = (today: CalendarDay): CalendarDay =>
   calendarDay(`${Number(today.slice(0, 4)) + MOST_YEARS}-12-31`);
 
-/** Today where a chore is due: what is due at a time has the clock of its schedule. */
-export function todayOf(
-  { schedule }: Pick<Chore, 'schedule'>,
-  today: CalendarDay,
-  now: Instant,
-): CalendarDay {
-  const zone = schedule.kind === 'rolling' ? null : schedule.zone;
-  return zone === null ? today : calendarAt(now, zone).today;
-}
+/** Today on the clock of a schedule (`scheduleZone`); without one it is the operator's. */
+export const todayOn = (zone: string | null, today: CalendarDay, now: Instant): CalendarDay =>
+  zone === null ? today : calendarAt(now, zone).today;
 
 /** Why nothing can be put off to `until`, a day or a local time; `null`: it can. */
 export function moveMisfit(until: string, today: CalendarDay): 'passed' | 'too-far' | null {

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#shared/domain/time.ts';
 import { TAKEN } from './little-thing-minutes.ts';
+import { calendarAt, daysAfter } from './operator-calendar.ts';
+import { weekdayOf } from './quick-add-days.ts';
 import { MONTH, spaced, WEEKDAY, weekdayFrom } from './quick-add-words.ts';
-import { WEEKDAYS } from './recurrence-rule.ts';
 import type { Taken, TypedLine } from './typed-line.ts';
 
 type Here = { readonly now: Instant; readonly zone: string };
@@ -78,18 +78,13 @@ export function plainDay(said: string, here: Here): string {
 
 /** Whether it is a weekday, and of today: "on Monday", of a Monday, can be today or a week ago. */
 export const isToday = (words: string, { now, zone }: Here): boolean =>
-  new RegExp(`^${WEEKDAY}$`).test(words) && weekdayOf(words) === dateAt(now, zone).dayOfWeek;
+  new RegExp(`^${WEEKDAY}$`).test(words) &&
+  weekdayFrom(words) === weekdayOf(calendarAt(now, zone).today);
 
 /** "Mon, 12 May" of a 12 May that is a Tuesday. */
 export function isOtherWeekday(words: string, at: Instant, zone: string): boolean {
   const [, named] = new RegExp(`^(${WEEKDAY}),? \\d`).exec(words) ?? [];
-  return named !== undefined && weekdayOf(named) !== dateAt(at, zone).dayOfWeek;
+  return named !== undefined && weekdayFrom(named) !== weekdayOf(calendarAt(at, zone).today);
 }
 
-export const weekAgo = ({ now, zone }: Here): string =>
-  dateAt(now, zone).subtract({ days: 7 }).toString();
-
-const weekdayOf = (words: string): number => WEEKDAYS.indexOf(weekdayFrom(words)) + 1;
-
-const dateAt = (at: Instant, zone: string): Temporal.PlainDate =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+export const weekAgo = ({ now, zone }: Here): string => daysAfter(calendarAt(now, zone).today, -7);

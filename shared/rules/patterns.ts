@@ -43,10 +43,10 @@ export const COMPARED = 8_000;
  * What was done again and again, found by its words: each little thing is in exactly one pattern.
  *
  * Numbers and signs aside, texts that are alike (`clustersOf`) are one pattern, and never across
- * services or assets; what says neither joins the one that has its very words. The most frequent text leads, of several the first by letter, so that the
- * order of what is given does not matter. What has no letters is in no pattern. Of more than 8,000
- * different texts the most frequent are compared, of those that came as often the newest; each of
- * the others is a pattern of its own.
+ * services or assets; what says neither joins the one that has its very words. The most frequent text
+ * leads, of several the first by letter, so that the order of what is given does not matter. What has
+ * no letters is in no pattern. Of more than 8,000 different texts the most frequent are compared, of
+ * those that came as often the newest; each of the others is a pattern of its own.
  *
  * @param things in any order; work on projects is left to the caller
  * @param tell the share that is done, from 0 to 1, from time to time

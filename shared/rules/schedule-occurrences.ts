@@ -7,6 +7,10 @@ import { type Occurrence, occurrences, type RecurrenceSchedule } from './recurre
 import type { RecurrenceRule } from './recurrence-rule.ts';
 import { type LocalTime, readLocalTime, wallDay } from './wall-clock.ts';
 
+/** The clock on which a schedule has its times; `null`: it is due on days, or names none. */
+export const scheduleZone = (schedule: Schedule): string | null =>
+  schedule.kind === 'rolling' ? null : schedule.zone;
+
 /** One time at which a chore is due. */
 export type DueOccurrence = {
   /** `2026-03-29`, or `2026-03-29T03:30:00` on the clock of the schedule's zone. */

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { completeChore, moveChore, skipChore } from '#shared/commands/chore-entries.ts';
 import { calendarAt } from '#shared/rules/operator-calendar.ts';
 import { calendarDay, type CalendarDay, type Instant } from '#shared/domain/time.ts';
-import { latestMove, moveMisfit } from '#shared/rules/chore-move.ts';
+import { latestMove, moveMisfit, todayOn } from '#shared/rules/chore-move.ts';
 import { dayFrom, dayWords } from '#shared/rules/day-words.ts';
 import { useRun } from '#renderer/app/use-run.ts';
 import { useNow } from '#renderer/state/now-store.ts';
@@ -123,7 +123,7 @@ function MoveDialog({ act: { line, until: proposed }, onClose }: Props): ReactEl
   if (line.due === null) return null;
   const { occurrence, due, next } = line.due;
   const day = until.slice(0, 10);
-  const today = line.zone === null ? calendar.today : calendarAt(now, line.zone).today;
+  const today = todayOn(line.zone, calendar.today, now);
   const misfit = moveMisfit(until, today);
   const reads = (isTimed ? /^\d{4}-\d\d-\d\dT\d\d:\d\d$/u : /^\d{4}-\d\d-\d\d$/u).test(until);
 

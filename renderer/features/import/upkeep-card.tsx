@@ -63,7 +63,8 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
   };
 
   const today = calendarAt(useNow(), zoneName(useZone())).today;
-  const unseen = file.chores.slice(SHOWN).filter(({ remarks }) => remarks.length > 0).length;
+  const rest = file.chores.slice(SHOWN);
+  const unseen = rest.filter(({ remarks }) => remarks.length > 0).length;
 
   return (
     <li className="imp" aria-label={visibleText(item.name)}>
@@ -117,13 +118,10 @@ export function UpkeepCard({ item, log, isRepeat, onChoose, onLeaveOut }: Props)
               onChange={(isTaken) => mark(choreMark(draft), isTaken)}
             />
           ))}
-          {file.chores.length > SHOWN && (
+          {rest.length > 0 && (
             <p className="q2 t12">
-              and {formatCount(file.chores.length - SHOWN)} more, of which{' '}
-              {formatCount(
-                file.chores.slice(SHOWN).filter((draft) => !chosen.leftOut.has(choreMark(draft)))
-                  .length,
-              )}{' '}
+              and {formatCount(rest.length)} more, of which{' '}
+              {formatCount(rest.filter((draft) => !chosen.leftOut.has(choreMark(draft))).length)}{' '}
               are taken.
               {unseen > 0 &&
                 ` ${formatCount(unseen)} of them were read otherwise than they stand in the file.`}
